@@ -56,6 +56,7 @@ function removeStale(folder, wanted) {
 
 const source = transpile('src', 'dist');
 const tests = transpile('test', join('dist', 'test'));
+mkdirSync(join(root, 'dist'), { recursive: true });
 removeStale(join(root, 'dist'), new Set([...source.wanted, ...tests.wanted]));
 
 const entry = join(root, 'src', 'main', 'cli.ts');
