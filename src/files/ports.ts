@@ -1,0 +1,39 @@
+// What the files layer needs from layers above it.
+
+/** A trigger's mode bits, as FILEINFO(f, 1007) shows them. */
+export const TRIGGER_MODE = {
+  PRE_WRITE: 1,
+  PRE_DELETE: 2,
+  POST_WRITE: 4,
+  POST_DELETE: 8,
+  READ: 16,
+  PRE_CLEAR: 32,
+  POST_CLEAR: 64,
+} as const;
+
+export interface TriggerCall {
+  readonly program: string;
+  readonly mode: number;
+  readonly id: string;
+  readonly record: string;
+  /** The statement that caused it has an ON ERROR clause. */
+  readonly onError: boolean;
+}
+
+/** What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the event. */
+export type TriggerOutcome =
+  | { readonly outcome: 'accepted'; readonly record: string }
+  | { readonly outcome: 'refused' };
+
+/** Runs a catalogued trigger function in the session of the caller. */
+export interface TriggerRunner {
+  run(call: TriggerCall): TriggerOutcome;
+}
+
+/** The values of one record under which an index lists its id; computed by the dictionary layer. */
+export type KeyExtractor = (id: string, record: string) => readonly string[];
+
+/** Turns the definition kept with an index (a D or I record, compiled where needed) into a function. */
+export interface KeyExtractorSource {
+  extractor(fieldName: string, definition: string): KeyExtractor;
+}
