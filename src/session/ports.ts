@@ -1,0 +1,26 @@
+// What the session layer needs of layers above it; filled when a session is built.
+
+export interface ExecuteOptions {
+  /** Keep what is printed and return it instead of showing it. */
+  readonly capture?: boolean;
+  /** An abort ends only the executed command. */
+  readonly trapAborts?: boolean;
+}
+
+export interface ExecuteResult {
+  /** What was printed, lines separated by field marks; '' unless captured. */
+  readonly output: string;
+  /** @SYSTEM.RETURN.CODE after the command. */
+  readonly returnCode: number;
+}
+
+/** EXECUTE: runs a command (or several, separated by field marks) one level deeper. Filled by tcl/. */
+export interface CommandRunner {
+  execute(command: string, options: ExecuteOptions): ExecuteResult;
+}
+
+/** Calls a catalogued subroutine from below the language: triggers, user conversions, security subroutines. Filled by qmbasic/. */
+export interface SubroutineCaller {
+  /** Arguments are text; the values they have afterwards are returned. Throws CommandError when there is no such subroutine. */
+  call(name: string, args: readonly string[]): string[];
+}

@@ -1,0 +1,37 @@
+import type { SelectList } from './select-list.ts';
+
+/** Numbered lists 0 to 10 are the user's; 11 and 12 are for the system's own programs. */
+export const HIGHEST_SELECT_LIST = 12;
+
+/** The numbered select lists of a session. An entry that is undefined is not active. */
+export class SelectLists {
+  #lists = new Map<number, SelectList>();
+
+  get(number: number): SelectList | undefined {
+    return this.#lists.get(number);
+  }
+
+  isActive(number: number): boolean {
+    return this.#lists.has(number);
+  }
+
+  /** Makes a list active, replacing what was there. */
+  set(number: number, list: SelectList): void {
+    this.#lists.set(number, list);
+  }
+
+  clear(number: number): void {
+    this.#lists.delete(number);
+  }
+
+  clearAll(): void {
+    this.#lists.clear();
+  }
+
+  /** Takes the list out: it is no longer active. */
+  take(number: number): SelectList | undefined {
+    const list = this.#lists.get(number);
+    this.#lists.delete(number);
+    return list;
+  }
+}

@@ -1,0 +1,124 @@
+import { type Clock, localDateTime, type MvError } from '#base/index.ts';
+import type { FileContext, OpenFile, Subject } from '#files/index.ts';
+import { AtVariables } from './at-variables/at-variables.ts';
+import { Keyboard } from './input/keyboard.ts';
+import { defaultLocale, type LocaleSettings } from './locale.ts';
+import { SessionOptions } from './options.ts';
+import type { CommandRunner, SubroutineCaller } from './ports.ts';
+import type { PrintDestination } from './printers/print-unit.ts';
+import { PrintUnits } from './printers/print-units.ts';
+import { SelectLists } from './select-lists/select-lists.ts';
+import type { TerminalDevice } from './terminal/device.ts';
+import { Terminal } from './terminal/terminal.ts';
+
+/** What a session knows of the system it runs in. */
+export interface SystemInfo {
+  readonly version: string;
+  /** Path of the system account. */
+  readonly qmsys: string;
+  readonly configPath: string;
+  readonly hostName: string;
+  /** Configuration parameters by name, upper case. */
+  readonly configuration: ReadonlyMap<string, string>;
+}
+
+/** Where the user of a session came in: what @TTY shows. */
+export type Entry = 'tty' | 'telnet' | 'port' | 'phantom' | 'console' | 'vbsrvr';
+
+export interface SessionStart {
+  readonly system: SystemInfo;
+  readonly subject: Subject;
+  readonly entry: Entry;
+  readonly clientAddress: string;
+  readonly device: TerminalDevice;
+  readonly clock: Clock;
+  readonly account: { readonly name: string; readonly path: string };
+  readonly files: FileContext;
+  readonly voc: OpenFile;
+  readonly printDestination: PrintDestination;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** One user's state: everything that a command or program can see or change outside files. */
+export class Session {
+  readonly system: SystemInfo;
+  readonly subject: Subject;
+  readonly entry: Entry;
+  readonly clientAddress: string;
+  readonly clock: Clock;
+  readonly terminal: Terminal;
+  readonly keyboard: Keyboard;
+  readonly printers: PrintUnits;
+  readonly selectLists = new SelectLists();
+  readonly at = new AtVariables();
+  readonly options = new SessionOptions();
+  readonly locale: LocaleSettings = defaultLocale();
+  readonly loginTimeMs: number;
+  account: { readonly name: string; readonly path: string };
+  files: FileContext;
+  voc: OpenFile;
+  /** Depth of EXECUTE: 1 at the command prompt. */
+  commandLevel = 1;
+  /** Commands typed, most recent first. */
+  readonly commandStack: string[] = [];
+  /** Exit status of the process, when a program or verb sets one. */
+  exitStatus: number | undefined;
+  /** STATUS() of the language. */
+  status: number = 0;
+  /** BREAK OFF calls not yet matched by BREAK ON. */
+  breakInhibits = 0;
+  commandRunner: CommandRunner | undefined;
+  subroutines: SubroutineCaller | undefined;
+  /** Last error raised in this session that the user has been told of. */
+  lastError: MvError | undefined;
+
+  constructor(start: SessionStart) {
+    this.system = start.system;
+    this.subject = start.subject;
+    this.entry = start.entry;
+    this.clientAddress = start.clientAddress;
+    this.clock = start.clock;
+    this.account = start.account;
+    this.files = start.files;
+    this.voc = start.voc;
+    this.loginTimeMs = start.clock.now();
+    const clockText = () => this.#headingClockText();
+    this.terminal = new Terminal(start.device, clockText);
+    this.terminal.abortsAllowed = () => !this.options.has('NO.USER.ABORTS');
+    this.keyboard = new Keyboard(this.terminal);
+    this.printers = new PrintUnits(this.terminal, start.printDestination, clockText);
+    this.refreshClock();
+  }
+
+  /** Local date and time now: day number and seconds since midnight. */
+  now(): { date: number; time: number } {
+    return localDateTime(this.clock.now());
+  }
+
+  /** @DATE and @TIME are those of the start of a command. */
+  refreshClock(): void {
+    const { date, time } = this.now();
+    this.at.set('DATE', date);
+    this.at.set('TIME', Math.floor(time));
+  }
+
+  /** Moves to another account (LOGTO): the caller has opened it. */
+  enterAccount(
+    account: { readonly name: string; readonly path: string },
+    files: FileContext,
+    voc: OpenFile,
+  ): void {
+    this.account = account;
+    this.files = files;
+    this.voc = voc;
+  }
+
+  #headingClockText(): { dateText: string; timeDateText: string } {
+    const now = new Date(this.clock.now());
+    const two = (n: number) => String(n).padStart(2, '0');
+    const dateText = `${two(now.getDate())} ${MONTHS[now.getMonth()]} ${now.getFullYear()}`;
+    const timeText = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+    return { dateText, timeDateText: `${timeText} ${dateText}` };
+  }
+}

@@ -1,3 +1,0 @@
-export * from './dynamic-array/index.ts';
-export * from './marks.ts';
-export * from './numbers/index.ts';
