@@ -1,0 +1,13 @@
+export { count, dcount } from './count.ts';
+export {
+  insert,
+  insertCompatibly,
+  type Position,
+  remove,
+  replace,
+  replaceCompatibly,
+} from './edit.ts';
+export { extract, nthItem } from './extract.ts';
+export { lower, raise } from './levels.ts';
+export { type Located, type LocateOptions, locate } from './locate.ts';
+export { nextMark, type RemovedItem, removeNext } from './walk.ts';

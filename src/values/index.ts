@@ -1,0 +1,3 @@
+export * from './dynamic-array/index.ts';
+export * from './marks.ts';
+export * from './numbers/index.ts';

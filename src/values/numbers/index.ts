@@ -1,0 +1,3 @@
+export { fixedText, numberToText } from './number-to-text.ts';
+export { isNumeric, textToInteger, textToNumber } from './text-to-number.ts';
+export { isTrue } from './truth.ts';

@@ -1,0 +1,89 @@
+// Text of a number under PRECISION. The original prints fifteen decimals and rounds half up at the precision wanted;
+// the recorded cases (functions-numeric/float-rendering, large-number-rendering) pin the digits that this gives.
+
+/** Powers of ten that a double holds exactly. */
+const POWERS = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+] as const;
+
+const DECIMALS_MAX = 15;
+/** Below this a scaled number keeps enough bits after the point to see on which side of a half it lies. */
+const SCALED_MAX = 1e10;
+
+/** The text of a number as PRECISION shows it: no trailing zeros, no exponent, no negative zero. */
+export function numberToText(value: number, precision: number): string {
+  if ((value | 0) === value) return `${value | 0}`;
+  const magnitude = value < 0 ? -value : value;
+  if (!(magnitude < Number.POSITIVE_INFINITY)) return notFinite(value);
+  if (Math.trunc(magnitude) === magnitude) return wholeText(value, magnitude);
+  const power = POWERS[precision]!;
+  const scaled = magnitude * power;
+  if (scaled < SCALED_MAX) {
+    const whole = Math.floor(scaled);
+    const rest = scaled - whole;
+    if (rest < 0.4999 || rest > 0.5001) {
+      const rounded = rest < 0.5 ? whole : whole + 1;
+      return roundedText(value < 0, rounded, precision, power);
+    }
+  }
+  return trimZeros(fixedText(value, precision, false));
+}
+
+function wholeText(value: number, magnitude: number): string {
+  return magnitude <= Number.MAX_SAFE_INTEGER ? String(value) : BigInt(value).toString();
+}
+
+function roundedText(negative: boolean, rounded: number, precision: number, power: number): string {
+  if (rounded === 0) return '0';
+  const whole = Math.floor(rounded / power);
+  let decimals = rounded - whole * power;
+  const sign = negative ? '-' : '';
+  if (decimals === 0) return sign + whole;
+  let width = precision;
+  while (decimals % 10 === 0) {
+    decimals /= 10;
+    width--;
+  }
+  return `${sign}${whole}.${String(decimals).padStart(width, '0')}`;
+}
+
+function notFinite(value: number): string {
+  // ScarletDME: LN(0) shows -inf, EXP(1000) inf and a root of a negative number -nan (functions-numeric/sqrt-ln-errors)
+  if (value > 0) return 'inf';
+  return value < 0 ? '-inf' : '-nan';
+}
+
+function trimZeros(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 48) end--;
+  if (text.charCodeAt(end - 1) === 46) end--;
+  return text.slice(0, end);
+}
+
+/** A number with exactly so many decimals, rounded half up or cut off; the sign goes when only zeros are left. */
+export function fixedText(value: number, decimals: number, truncate: boolean): string {
+  if (!Number.isFinite(value)) return notFinite(value);
+  const digits = fifteenDecimals(Math.abs(value));
+  const end = digits.length - (DECIMALS_MAX - decimals);
+  const cut = digits.slice(0, end);
+  const roundUp = !truncate && digits.charCodeAt(end) >= 53;
+  let text = roundUp ? increment(cut) : cut;
+  if (text.endsWith('.')) text = text.slice(0, -1);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+function fifteenDecimals(magnitude: number): string {
+  // toFixed() changes to exponents at 1e21; such numbers are whole
+  if (magnitude >= 1e21) return `${BigInt(magnitude)}.${'0'.repeat(DECIMALS_MAX)}`;
+  return magnitude.toFixed(DECIMALS_MAX);
+}
+
+/** Adds one unit in the last place of a text of digits. */
+function increment(digits: string): string {
+  let at = digits.length - 1;
+  while (at >= 0 && (digits[at] === '9' || digits[at] === '.')) at--;
+  const tail = digits.slice(at + 1).replaceAll('9', '0');
+  if (at < 0) return `1${tail}`;
+  return digits.slice(0, at) + String.fromCharCode(digits.charCodeAt(at) + 1) + tail;
+}
