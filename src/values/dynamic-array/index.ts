@@ -1,4 +1,5 @@
 export { count, dcount } from './count.ts';
+export { DynamicArray } from './dynamic-array.ts';
 export {
   insert,
   insertCompatibly,

@@ -1,5 +1,7 @@
 // Replace, insert and delete among the items that one mark separates. The three levels of a dynamic array nest these.
 
+import { checkPosition } from '../limits.ts';
+
 /** What an edit does with the item at its position. */
 export type ItemEdit = (text: string, n: number, mark: string, item: string) => string;
 
@@ -9,7 +11,10 @@ export function replaceItem(text: string, n: number, mark: string, item: string)
   let start = 0;
   for (let at = 1; at < n; at++) {
     const next = text.indexOf(mark, start);
-    if (next < 0) return text + mark.repeat(n - at) + item;
+    if (next < 0) {
+      checkPosition(n);
+      return text + mark.repeat(n - at) + item;
+    }
     start = next + 1;
   }
   const end = text.indexOf(mark, start);
@@ -32,7 +37,10 @@ export function insertItem(text: string, n: number, mark: string, item: string):
   let start = 0;
   for (let at = 1; at < n; at++) {
     const next = text.indexOf(mark, start);
-    if (next < 0) return text + mark.repeat(n - at) + item;
+    if (next < 0) {
+      checkPosition(n);
+      return text + mark.repeat(n - at) + item;
+    }
     start = next + 1;
   }
   return text.slice(0, start) + item + separator(text, start, mark) + text.slice(start);

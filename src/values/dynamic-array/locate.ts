@@ -82,7 +82,8 @@ export interface LevelItems {
   readonly last: boolean;
 }
 
-function scanItems(level: LevelItems, item: string, test: ItemTest): Located {
+/** LOCATE among the items of a text. */
+export function scanItems(level: LevelItems, item: string, test: ItemTest): Located {
   const { text, mark } = level;
   let position = level.start;
   let at = 0;

@@ -1,0 +1,287 @@
+import { checkPosition } from '../limits.ts';
+import { FIELD_MARK_CODE } from '../marks.ts';
+import { nthItem } from './extract.ts';
+import { type ItemTest, itemTest, type Located, type LocateOrder } from './locate.ts';
+import {
+  inOrder,
+  integerItem,
+  isTracked,
+  lowerBound,
+  mayLead,
+  type TrackedOrder,
+} from './ordered-items.ts';
+
+/** The items of one level kept apart: fields, or the values of a field, or the subvalues of a value. */
+export type Item = string | ItemList;
+
+/** Texts shorter than this are scanned rather than split when one item is read. */
+const SPLIT_FROM = 200;
+/**
+ * One level of a dynamic array. Its text is made when asked for and kept; `covered` tells how many leading items the
+ * kept text spells, so that appending needs no text at all.
+ */
+export class ItemList {
+  readonly #mark: string;
+  readonly #markCode: number;
+  #items: Item[] | undefined;
+  #text: string;
+  #covered: number;
+  #order: TrackedOrder | '' = '';
+  #inOrder = 0;
+  /** Who may change this list in place; a list reached from a copy is copied first. */
+  owner: object | undefined;
+
+  constructor(text: string, markCode: number, owner: object | undefined, items?: Item[]) {
+    this.#mark = String.fromCharCode(markCode);
+    this.#markCode = markCode;
+    this.#items = items;
+    this.#text = text;
+    this.#covered = items === undefined ? -1 : 0;
+    this.owner = owner;
+  }
+
+  toString(): string {
+    const items = this.#items;
+    if (items === undefined || this.#covered === items.length) return this.#text;
+    const tail = this.#covered === 0 ? items : items.slice(this.#covered);
+    const text = tail.join(this.#mark);
+    this.#text = this.#covered === 0 ? text : this.#text + this.#mark + text;
+    this.#covered = items.length;
+    return this.#text;
+  }
+
+  /** A list of the same items for another owner. */
+  copyFor(owner: object): ItemList {
+    if (this.#items === undefined) return new ItemList(this.#text, this.#markCode, owner);
+    const copy = new ItemList('', this.#markCode, owner, this.#items.slice());
+    copy.#text = this.#text;
+    copy.#covered = this.#covered;
+    copy.#order = this.#order;
+    copy.#inOrder = this.#inOrder;
+    return copy;
+  }
+
+  get count(): number {
+    return this.#split().length;
+  }
+
+  /** Item n (from 1); '' where there is none. */
+  item(n: number): string {
+    const items = this.#items;
+    if (items === undefined) {
+      if (this.#text.length < SPLIT_FROM)
+        return n > 0 ? (nthItem(this.#text, n, this.#mark) ?? '') : '';
+      return this.#itemText(this.#split(), n);
+    }
+    return this.#itemText(items, n);
+  }
+
+  #itemText(items: readonly Item[], n: number): string {
+    if (n <= 0 || n > items.length) return '';
+    const item = items[n - 1]!;
+    return typeof item === 'string' ? item : item.toString();
+  }
+
+  /** Item n as a list of the next level when it is worth splitting, else its text. */
+  level(n: number): Item {
+    if (n <= 0) return '';
+    const items = this.#split();
+    if (n > items.length) return '';
+    const item = items[n - 1]!;
+    if (typeof item !== 'string' || item.length < SPLIT_FROM) return item;
+    const list = new ItemList(item, this.#markCode - 1, this);
+    items[n - 1] = list;
+    return list;
+  }
+
+  /** Item n as a list of the next level that may be changed in place; missing items are made. */
+  levelForChange(n: number): ItemList {
+    const items = this.#split();
+    const at = n < 0 ? this.#appendIndex(items) : n - 1;
+    this.#pad(items, at + 1);
+    const item = items[at]!;
+    let list: ItemList;
+    if (typeof item === 'string') list = new ItemList(item, this.#markCode - 1, this);
+    else list = item.owner === this ? item : item.copyFor(this);
+    items[at] = list;
+    this.#changedAt(at);
+    return list;
+  }
+
+  /** Puts an item at position n (negative: at the end). */
+  replace(n: number, text: string): void {
+    const items = this.#split();
+    if (n < 0) {
+      this.append(text);
+      return;
+    }
+    this.#pad(items, n);
+    items[n - 1] = text;
+    if (n <= this.#covered) this.#covered = 0;
+    if (this.#inOrder >= n) this.#keepOrder(items, n - 1);
+  }
+
+  append(text: string): void {
+    const items = this.#split();
+    if (items.length === 1 && textAt(items, 0) === '') {
+      items[0] = text;
+      this.#covered = this.#inOrder = 0;
+    } else items.push(text);
+  }
+
+  /** Puts an item before position n (negative: at the end); false when only an edit of the text does it right. */
+  insert(n: number, text: string): boolean {
+    const items = this.#split();
+    const length = items.length;
+    // Before an empty last item no mark is written, so the new one takes its place
+    if (n < 0 || n > length || (n === length && textAt(items, n - 1) === '')) {
+      this.replace(n, text);
+      return true;
+    }
+    if (startsAboveLevel(items[n - 1]!)) return false;
+    items.splice(n - 1, 0, text);
+    if (n <= this.#covered) this.#covered = 0;
+    if (this.#inOrder >= n) {
+      this.#inOrder++;
+      this.#keepOrder(items, n - 1);
+    }
+    return true;
+  }
+
+  /** Takes item n out. */
+  remove(n: number): void {
+    const items = this.#split();
+    if (n > items.length) return;
+    items.splice(n - 1, 1);
+    if (items.length === 0) items.push('');
+    if (n <= this.#covered) this.#covered = 0;
+    if (this.#inOrder >= n) this.#inOrder--;
+  }
+
+  /** Continues the text: the last item grows by what precedes the first mark. */
+  concatenate(text: string): void {
+    const items = this.#split();
+    const parts = text.split(this.#mark);
+    const last = items.length - 1;
+    items[last] = `${items[last]}${parts[0]}`;
+    if (this.#covered > last) this.#covered = 0;
+    if (this.#inOrder > last) this.#inOrder = last;
+    for (let at = 1; at < parts.length; at++) items.push(parts[at]!);
+  }
+
+  /** LOCATE among the items; `last` tells that the whole text ends with this level. */
+  locate(
+    wanted: string,
+    start: number,
+    order: LocateOrder,
+    options: { numeric: boolean; last: boolean },
+  ): Located {
+    const items = this.#split();
+    const count = items.length;
+    if (start > count) return { found: false, position: start };
+    if (start === count && textAt(items, count - 1) === '') {
+      return { found: wanted === '' && (count === 1 || !options.last), position: start };
+    }
+    let from = start;
+    if (isTracked(order) && this.#isSearchable(wanted, order, options.numeric)) {
+      const known = this.#knownInOrder(items, order);
+      if (start <= known) {
+        const before = lowerBound(
+          (at) => textAt(items, at),
+          { from: start - 1, end: known },
+          wanted,
+          order,
+        );
+        if (before < known) return this.#atBound(items, before, wanted, order);
+        from = known + 1;
+        if (from > count) return { found: false, position: from };
+      }
+    }
+    return scan(items, from, itemTest(wanted, order, options.numeric), options.last);
+  }
+
+  #isSearchable(wanted: string, order: TrackedOrder, numeric: boolean): boolean {
+    return order === 'AL' || (numeric && integerItem(wanted) !== undefined);
+  }
+
+  #atBound(items: readonly Item[], before: number, wanted: string, order: TrackedOrder): Located {
+    const item = textAt(items, before);
+    const found = order === 'AL' ? item === wanted : integerItem(item) === integerItem(wanted);
+    return { found, position: before + 1 };
+  }
+
+  #knownInOrder(items: readonly Item[], order: TrackedOrder): number {
+    if (this.#order !== order) {
+      this.#order = order;
+      this.#inOrder = 0;
+    }
+    let known = this.#inOrder;
+    if (known === 0 && mayLead(textAt(items, 0), order)) known = 1;
+    if (known > 0) {
+      let previous = textAt(items, known - 1);
+      for (; known < items.length; known++) {
+        const next = textAt(items, known);
+        if (!inOrder(previous, next, order)) break;
+        previous = next;
+      }
+    }
+    this.#inOrder = known;
+    return known;
+  }
+
+  // After item `at` of the ordered part changed: the part goes on over it only when it fits between its neighbours.
+  #keepOrder(items: readonly Item[], at: number): void {
+    const order = this.#order as TrackedOrder;
+    const item = textAt(items, at);
+    const fits =
+      (at === 0 ? mayLead(item, order) : inOrder(textAt(items, at - 1), item, order)) &&
+      (at + 1 >= this.#inOrder || inOrder(item, textAt(items, at + 1), order));
+    if (!fits) this.#inOrder = at;
+  }
+
+  #changedAt(at: number): void {
+    if (at < this.#covered) this.#covered = 0;
+    if (at < this.#inOrder) this.#inOrder = at;
+  }
+
+  #appendIndex(items: readonly Item[]): number {
+    return items.length === 1 && textAt(items, 0) === '' ? 0 : items.length;
+  }
+
+  #pad(items: Item[], n: number): void {
+    if (n > items.length) checkPosition(n);
+    while (items.length < n) items.push('');
+  }
+
+  #split(): Item[] {
+    if (this.#items !== undefined) return this.#items;
+    this.#items = this.#text.split(this.#mark);
+    this.#covered = this.#items.length;
+    return this.#items;
+  }
+}
+
+function textAt(items: readonly Item[], at: number): string {
+  const item = items[at]!;
+  return typeof item === 'string' ? item : item.toString();
+}
+
+function scan(items: readonly Item[], start: number, test: ItemTest, last: boolean): Located {
+  const count = items.length;
+  for (let position = start; position < count; position++) {
+    const outcome = test(textAt(items, position - 1), '');
+    if (outcome === 'found' || outcome === 'stop') return { found: outcome === 'found', position };
+  }
+  const item = textAt(items, count - 1);
+  const outcome = test(item, last ? 'text' : 'level');
+  if (outcome === 'found' || outcome === 'stop') {
+    return { found: outcome === 'found', position: count };
+  }
+  const emptyEnd = outcome === 'next' && last && item === '';
+  return { found: false, position: emptyEnd ? count : count + 1 };
+}
+
+function startsAboveLevel(item: Item): boolean {
+  const first = typeof item === 'string' ? item.charCodeAt(0) : item.item(1).charCodeAt(0);
+  return first > FIELD_MARK_CODE;
+}
