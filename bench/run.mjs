@@ -16,7 +16,13 @@ const names = args.filter((arg) => /^[A-Z]+$/.test(arg));
 
 const work = mkdtempSync(join(tmpdir(), 'qm-bench-'));
 const account = join(work, 'account');
-const environment = { ...process.env, QMSYS: join(work, 'qmsys'), TERM: 'vt100', LINES: '24', COLUMNS: '80' };
+const environment = {
+  ...process.env,
+  QMSYS: join(work, 'qmsys'),
+  TERM: 'vt100',
+  LINES: '24',
+  COLUMNS: '80',
+};
 
 /** CPU and wall seconds of one command, by the shell's own clock. */
 function timed(command, commandArgs, input = '') {
@@ -28,7 +34,12 @@ function timed(command, commandArgs, input = '') {
     encoding: 'latin1',
   });
   const [, user, system, wall] = /@@ ([\d.]+) ([\d.]+) ([\d.]+)/.exec(run.stderr) ?? [];
-  return { cpu: Number(user) + Number(system), wall: Number(wall), output: run.stdout.trim(), status: run.status };
+  return {
+    cpu: Number(user) + Number(system),
+    wall: Number(wall),
+    output: run.stdout.trim(),
+    status: run.status,
+  };
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -75,7 +86,9 @@ function measureStartUp() {
 prepare();
 const start = measureStartUp();
 const startRatio = start.who / start.node;
-console.log(`start-up: node -e 0 ${start.node} s, qm -quiet WHO ${start.who} s, ${startRatio.toFixed(2)} times`);
+console.log(
+  `start-up: node -e 0 ${start.node} s, qm -quiet WHO ${start.who} s, ${startRatio.toFixed(2)} times`,
+);
 const results = [];
 const wanted = Object.keys(ratios).filter((name) => names.length === 0 || names.includes(name));
 // RD, SEL and COUNT read what WR writes.
@@ -98,14 +111,27 @@ for (const name of wanted) {
   const calibrate = median(baselines);
   const ratio = net / calibrate;
   const times = ratios[name] / ratio;
-  results.push({ name, net: +net.toFixed(3), calibrate, ratio: +ratio.toFixed(3), original: ratios[name], times: +times.toFixed(1) });
+  results.push({
+    name,
+    net: +net.toFixed(3),
+    calibrate,
+    ratio: +ratio.toFixed(3),
+    original: ratios[name],
+    times: +times.toFixed(1),
+  });
   console.log(
     `${name.padEnd(8)} ${net.toFixed(2).padStart(6)} s  ratio ${ratio.toFixed(3)}  original ${ratios[name].toFixed(2)}  ` +
       `${times.toFixed(1).padStart(5)} times faster   [${output.split('\n')[0].slice(0, 30)}]`,
   );
 }
 if (record) {
-  const line = { date: new Date().toISOString().slice(0, 10), node: process.version, rounds, startRatio: +startRatio.toFixed(2), results };
+  const line = {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    rounds,
+    startRatio: +startRatio.toFixed(2),
+    results,
+  };
   appendFileSync(join(folder, 'results.ndjson'), `${JSON.stringify(line)}\n`);
 }
 rmSync(work, { recursive: true, force: true });

@@ -1,5 +1,13 @@
 // Turns src/ and test/ into JavaScript under dist/. Types are checked apart (npm run types), so a build is quick.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
@@ -76,4 +84,6 @@ if (existsSync(entry)) {
     tsconfig: join(root, 'tsconfig.json'),
   });
 }
-console.log(`built: ${source.count + tests.count} changed of ${source.wanted.size + tests.wanted.size} files`);
+console.log(
+  `built: ${source.count + tests.count} changed of ${source.wanted.size + tests.wanted.size} files`,
+);

@@ -15,7 +15,14 @@ function countTypescript(folder) {
 const expected = countTypescript('src');
 const run = spawnSync(
   process.execPath,
-  ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+  [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'src',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+  ],
   { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
 );
 if (run.stdout === '') {
@@ -28,5 +35,7 @@ for (const violation of summary.violations) {
   console.error(`${violation.rule.name}: ${violation.from} -> ${violation.to}`);
 }
 const dependencies = modules.reduce((sum, module) => sum + module.dependencies.length, 0);
-console.log(`layers: ${seen} of ${expected} modules seen, ${dependencies} imports, ${summary.violations.length} violations`);
+console.log(
+  `layers: ${seen} of ${expected} modules seen, ${dependencies} imports, ${summary.violations.length} violations`,
+);
 process.exit(summary.violations.length > 0 || seen < expected || dependencies < seen ? 1 : 0);

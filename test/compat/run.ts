@@ -111,9 +111,14 @@ for (const result of results) {
 if (updateGaps) {
   const gaps = results.filter((result) => !result.passed && !ledger.chosen.has(nameOf(result)));
   const head = '# Recorded cases that fail today. One that starts to pass must leave this list.\n';
-  writeFileSync(join(ledgerFolder, 'gaps.txt'), head + gaps.map((gap) => `${nameOf(gap)}\n`).join(''));
+  writeFileSync(
+    join(ledgerFolder, 'gaps.txt'),
+    head + gaps.map((gap) => `${nameOf(gap)}\n`).join(''),
+  );
 }
 const failing = results.filter((result) => !result.passed).length;
-console.log(`recorded cases: ${total} run, ${results.length - failing} pass, ${failing} do not (known gaps, chosen differences)`);
+console.log(
+  `recorded cases: ${total} run, ${results.length - failing} pass, ${failing} do not (known gaps, chosen differences)`,
+);
 console.log(`${total - unexpected} passed, ${unexpected} failed`);
 process.exit(unexpected === 0 || updateGaps ? 0 : 1);

@@ -49,7 +49,8 @@ test('no line is wider than 100 columns', () => {
       .split('\n')
       .forEach((line, index) => {
         // A long literal cannot be broken; the formatter leaves it alone.
-        if (line.length > COLUMNS_MAX && !/['"`/]/.test(line)) tooWide.push(`${named(path)}:${index + 1}`);
+        if (line.length > COLUMNS_MAX && !/['"`/]/.test(line))
+          tooWide.push(`${named(path)}:${index + 1}`);
       });
   }
   assert.deepEqual(tooWide, []);
@@ -78,22 +79,34 @@ test('identifiers use the words of the field', () => {
 test('no loose ends are left in the source', () => {
   const bad = sources.filter((path) => {
     const text = readFileSync(path, 'utf8');
-    return /\b(TODO|FIXME|XXX)\b(?!.*#\d)|@ts-ignore|@ts-expect-error|\bas any\b|: any\b/.test(text);
+    return /\b(TODO|FIXME|XXX)\b(?!.*#\d)|@ts-ignore|@ts-expect-error|\bas any\b|: any\b/.test(
+      text,
+    );
   });
   assert.deepEqual(bad.map(named), []);
 });
 
 test('every path that a document names exists', () => {
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+  const documents = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+  ]
     .map((name) => join(repository, name))
     .filter((path) => existsSync(path));
   if (existsSync(join(repository, 'docs'))) {
-    documents.push(...[...filesUnder(join(repository, 'docs'))].filter((path) => path.endsWith('.md')));
+    documents.push(
+      ...[...filesUnder(join(repository, 'docs'))].filter((path) => path.endsWith('.md')),
+    );
   }
   const missing: string[] = [];
   for (const document of documents) {
     const text = readFileSync(document, 'utf8');
-    for (const [, path = ''] of text.matchAll(/`((?:src|test|docs|bench|scripts|bin|system|\.ci)\/[\w./-]*)`/g)) {
+    for (const [, path = ''] of text.matchAll(
+      /`((?:src|test|docs|bench|scripts|bin|system|\.ci)\/[\w./-]*)`/g,
+    )) {
       if (!existsSync(join(repository, path))) missing.push(`${named(document)}: ${path}`);
     }
   }

@@ -12,7 +12,9 @@ const { ring: ringBuffer, attention } = workerData as {
 };
 const ring = new InputRing(ringBuffer);
 const interactive = isatty(0);
-const input = interactive ? new ReadStream(0) : new Socket({ fd: 0, readable: true, writable: false });
+const input = interactive
+  ? new ReadStream(0)
+  : new Socket({ fd: 0, readable: true, writable: false });
 if (input instanceof ReadStream) input.setRawMode(true);
 
 input.on('data', (chunk: Buffer) => {

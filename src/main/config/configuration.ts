@@ -37,7 +37,11 @@ function problemWith(parameter: Parameter, value: string): string | undefined {
 }
 
 /** Reads the text of one file into `values`. Only the part before any section, and [qm], count. */
-export function parseConfiguration(source: string, path: string, values: Map<string, string>): void {
+export function parseConfiguration(
+  source: string,
+  path: string,
+  values: Map<string, string>,
+): void {
   let inOurSection = true;
   source.split('\n').forEach((whole, index) => {
     const line = whole.replace(/#.*$/, '').trim();
@@ -100,8 +104,7 @@ export function loadConfiguration(environment: NodeJS.ProcessEnv): Configuration
     // SH and TERMINFO are everyday variables of a shell and mean something else there.
     if (value !== undefined && !['SH', 'TERMINFO', 'DEBUG'].includes(name)) values.set(name, value);
   }
-  const qmsys =
-    environment['QMSYS'] || values.get('QMSYS') || defaultSystemAccount(environment);
+  const qmsys = environment['QMSYS'] || values.get('QMSYS') || defaultSystemAccount(environment);
   values.set('QMSYS', qmsys);
   return { values, path, qmsys };
 }
