@@ -89,11 +89,11 @@ export class DynamicArray {
   /** INS text BEFORE S<f,v,s>. */
   insert(field: number, value: number, subvalue: number, text: string): DynamicArray {
     const target = this.#shared ? this.#copy() : this;
-    const isDone =
-      !hasMark(text, markCodeOf(value, subvalue)) &&
-      target.#levelOf(field, value, subvalue).insert(lowest(field, value, subvalue), text);
-    if (isDone) return target;
-    return target.#setText(insert(target.toString(), { field, value, subvalue }, text));
+    if (hasMark(text, markCodeOf(value, subvalue))) {
+      return target.#setText(insert(this.toString(), { field, value, subvalue }, text));
+    }
+    target.#levelOf(field, value, subvalue).insert(lowest(field, value, subvalue), text);
+    return target;
   }
 
   /** S<f,v,s> = text under $MODE COMPATIBLE.APPEND. */

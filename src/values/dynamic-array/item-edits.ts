@@ -43,12 +43,8 @@ export function insertItem(text: string, n: number, mark: string, item: string):
     }
     start = next + 1;
   }
-  return text.slice(0, start) + item + separator(text, start, mark) + text.slice(start);
-}
-
-/** The mark between an inserted item and what follows: none at the end and none before a higher mark. */
-export function separator(text: string, at: number, mark: string): string {
-  return at < text.length && text.charCodeAt(at) <= mark.charCodeAt(0) ? mark : '';
+  // At the end no mark is written, so an empty last item is filled
+  return text.slice(0, start) + item + (start < text.length ? mark : '') + text.slice(start);
 }
 
 /** Takes out item n with one mark beside it; nothing happens when there is no such item. */

@@ -1,5 +1,4 @@
 import { checkPosition } from '../limits.ts';
-import { FIELD_MARK_CODE } from '../marks.ts';
 import { nthItem } from './extract.ts';
 import { type ItemTest, itemTest, type Located, type LocateOrder } from './locate.ts';
 import {
@@ -129,23 +128,21 @@ export class ItemList {
     } else items.push(text);
   }
 
-  /** Puts an item before position n (negative: at the end); false when only an edit of the text does it right. */
-  insert(n: number, text: string): boolean {
+  /** Puts an item before position n (negative: at the end). */
+  insert(n: number, text: string): void {
     const items = this.#split();
     const length = items.length;
     // Before an empty last item no mark is written, so the new one takes its place
     if (n < 0 || n > length || (n === length && textAt(items, n - 1) === '')) {
       this.replace(n, text);
-      return true;
+      return;
     }
-    if (startsAboveLevel(items[n - 1]!)) return false;
     items.splice(n - 1, 0, text);
     if (n <= this.#covered) this.#covered = 0;
     if (this.#inOrder >= n) {
       this.#inOrder++;
       this.#keepOrder(items, n - 1);
     }
-    return true;
   }
 
   /** Takes item n out. */
@@ -279,9 +276,4 @@ function scan(items: readonly Item[], start: number, test: ItemTest, last: boole
   }
   const emptyEnd = outcome === 'next' && last && item === '';
   return { found: false, position: emptyEnd ? count : count + 1 };
-}
-
-function startsAboveLevel(item: Item): boolean {
-  const first = typeof item === 'string' ? item.charCodeAt(0) : item.item(1).charCodeAt(0);
-  return first > FIELD_MARK_CODE;
 }

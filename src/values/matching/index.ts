@@ -1,0 +1,1 @@
+export { matches, matchField } from './match.ts';

@@ -1,0 +1,39 @@
+// CONVERT() maps single characters. A program uses few pairs of lists, so the tables made from them are kept.
+
+type Converter = (text: string) => string;
+
+const CONVERTERS_MAX = 200;
+const converters = new Map<string, Converter>();
+
+/** CONVERT(): each character of one list becomes the one at the same place of another, or goes when there is none. */
+export function convert(from: string, to: string, text: string): string {
+  if (from === '' || text === '') return text;
+  const key = `${from.length} ${from}${to}`;
+  let converter = converters.get(key);
+  if (converter === undefined) {
+    converter = makeConverter(from, to);
+    if (converters.size >= CONVERTERS_MAX) converters.clear();
+    converters.set(key, converter);
+  }
+  return converter(text);
+}
+
+function makeConverter(from: string, to: string): Converter {
+  if (from.length === 1) {
+    const put = to.charAt(0);
+    return (text) => text.replaceAll(from, () => put);
+  }
+  const table: (string | undefined)[] = new Array(256).fill(undefined);
+  for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] ??= to.charAt(at);
+  return (text) => {
+    let result = '';
+    let copied = 0;
+    for (let at = 0; at < text.length; at++) {
+      const put = table[text.charCodeAt(at)];
+      if (put === undefined) continue;
+      result += text.slice(copied, at) + put;
+      copied = at + 1;
+    }
+    return copied === 0 ? text : result + text.slice(copied);
+  };
+}

@@ -1,0 +1,9 @@
+export { convert } from './convert.ts';
+export { csvItem, formCsv, parseCsv } from './csv.ts';
+export { type FieldColumns, field, fieldColumns, fieldStore } from './field.ts';
+export { fold } from './fold.ts';
+export { checksum, downcase, isAlphabetic, soundex, swapCase, upcase } from './letters.ts';
+export { decimalToHex, hexToDecimal } from './radix.ts';
+export { change, index } from './search.ts';
+export { overlay, pickOverlay, repeat, substring, trailing } from './substrings.ts';
+export { type TrimRefusal, trim, trimBack, trimFront, trimWith } from './trim.ts';

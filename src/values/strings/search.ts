@@ -1,0 +1,40 @@
+/** INDEX(): where the n'th occurrence of a text starts (from 1), or 0; occurrences do not overlap. */
+export function index(text: string, part: string, occurrence: number): number {
+  if (occurrence < 1) return 0;
+  // ScarletDME: an empty part is found at the place of its number, even behind the end (functions-strings/index-basics)
+  if (part === '') return Math.trunc(occurrence);
+  let at = text.indexOf(part);
+  for (let left = occurrence; left >= 2 && at >= 0; left--)
+    at = text.indexOf(part, at + part.length);
+  return at + 1;
+}
+
+/** CHANGE(): replaces occurrences of a text, `times` of them (all when below 1), from occurrence `first` on. */
+export function change(
+  text: string,
+  old: string,
+  replacement: string,
+  times = 0,
+  first = 1,
+): string {
+  if (old === '' || text === '') return text;
+  if (times < 1 && first <= 1) return text.replaceAll(old, () => replacement);
+  let skip = first - 1;
+  let left = times < 1 ? Number.POSITIVE_INFINITY : times;
+  let result = '';
+  let copied = 0;
+  let at = text.indexOf(old);
+  while (at >= 0 && left > 0) {
+    if (skip > 0) {
+      // ScarletDME: an occurrence that is passed over may overlap the next (functions-strings/change-occurrences)
+      skip--;
+      at = text.indexOf(old, at + 1);
+      continue;
+    }
+    result += text.slice(copied, at) + replacement;
+    copied = at + old.length;
+    left--;
+    at = text.indexOf(old, copied);
+  }
+  return result + text.slice(copied);
+}
