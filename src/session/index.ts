@@ -1,4 +1,6 @@
 export * from './at-variables/at-variables.ts';
+export * from './input/field-editor.ts';
+export * from './input/key-bindings.ts';
 export * from './input/keyboard.ts';
 export * from './locale.ts';
 export * from './options.ts';
@@ -11,5 +13,7 @@ export * from './select-lists/select-list.ts';
 export * from './select-lists/select-lists.ts';
 export * from './session.ts';
 export * from './signals.ts';
+export * from './terminal/capabilities.ts';
 export * from './terminal/device.ts';
+export * from './terminal/screen-control.ts';
 export * from './terminal/terminal.ts';

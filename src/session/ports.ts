@@ -24,3 +24,10 @@ export interface SubroutineCaller {
   /** Arguments are text; the values they have afterwards are returned. Throws CommandError when there is no such subroutine. */
   call(name: string, args: readonly string[]): string[];
 }
+
+/** Paths of the operating system that a user may reach from programs: OPENSEQ, DIR(), OS.EXECUTE. Filled by security/. */
+export interface PathPolicy {
+  allows(path: string, operation: 'read' | 'write'): boolean;
+  /** May the user run commands of the operating system (OS.EXECUTE, SH)? */
+  readonly mayRunCommands: boolean;
+}

@@ -1,10 +1,11 @@
 import { type Clock, localDateTime, type MvError } from '#base/index.ts';
 import type { FileContext, OpenFile, Subject } from '#files/index.ts';
 import { AtVariables } from './at-variables/at-variables.ts';
+import { KeyBindings } from './input/key-bindings.ts';
 import { Keyboard } from './input/keyboard.ts';
 import { defaultLocale, type LocaleSettings } from './locale.ts';
 import { SessionOptions } from './options.ts';
-import type { CommandRunner, SubroutineCaller } from './ports.ts';
+import type { CommandRunner, PathPolicy, SubroutineCaller } from './ports.ts';
 import type { PrintDestination } from './printers/print-unit.ts';
 import { PrintUnits } from './printers/print-units.ts';
 import { SelectLists } from './select-lists/select-lists.ts';
@@ -49,6 +50,7 @@ export class Session {
   readonly clock: Clock;
   readonly terminal: Terminal;
   readonly keyboard: Keyboard;
+  readonly keyBindings = new KeyBindings();
   readonly printers: PrintUnits;
   readonly selectLists = new SelectLists();
   readonly at = new AtVariables();
@@ -70,6 +72,8 @@ export class Session {
   breakInhibits = 0;
   commandRunner: CommandRunner | undefined;
   subroutines: SubroutineCaller | undefined;
+  /** Says which paths of the operating system the user may read and write; filled by the security layer. */
+  pathPolicy: PathPolicy | undefined;
   /** Last error raised in this session that the user has been told of. */
   lastError: MvError | undefined;
 
@@ -101,6 +105,12 @@ export class Session {
     const { date, time } = this.now();
     this.at.set('DATE', date);
     this.at.set('TIME', Math.floor(time));
+  }
+
+  /** May this session's user read or write what lies at a path? Without a policy only the process's own user may. */
+  mayUsePath(path: string, operation: 'read' | 'write'): boolean {
+    if (this.pathPolicy) return this.pathPolicy.allows(path, operation);
+    return this.subject.administrator || this.subject.uid === process.getuid?.();
   }
 
   /** Moves to another account (LOGTO): the caller has opened it. */

@@ -1,4 +1,5 @@
 import { AbortSignal, LogoutSignal } from '../signals.ts';
+import type { NoByte } from '../terminal/device.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const CARRIAGE_RETURN = 13;
@@ -43,6 +44,8 @@ export class Keyboard {
   readonly dataQueue: string[] = [];
   #terminal: Terminal;
   #skipLineFeed = false;
+  /** Bytes that isKeyReady() had to read to know. */
+  #ahead: (number | NoByte)[] = [];
   /** What BREAK does while waiting for input; throws. */
   onBreak: () => void = () => {
     throw new AbortSignal('Break', 2);
@@ -72,21 +75,51 @@ export class Keyboard {
     return keepCase || !this.#terminal.invertCase ? byte : invertedCase(byte);
   }
 
-  /** True when something can be read without waiting. */
+  /** KEYREADY(): a key can be read without waiting. The end of the input counts as one. */
+  isKeyReady(): boolean {
+    if (this.#ahead.length > 0) return true;
+    const byte = this.#terminal.device.readByte(0);
+    if (byte === 'timeout') return false;
+    this.#ahead.push(byte);
+    return true;
+  }
+
+  /** True when INPUT would not wait: something is typed ahead or queued by DATA. */
   isReady(): boolean {
-    return this.dataQueue.length > 0;
+    return this.dataQueue.length > 0 || this.isKeyReady();
+  }
+
+  /** INPUTBLK(): up to `length` bytes as they come; fewer when the input ends or the time is up. */
+  block(length: number, timeoutMs?: number): string {
+    let text = '';
+    while (text.length < length) {
+      const byte = this.#read(timeoutMs);
+      if (typeof byte !== 'number') break;
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+
+  /** CLEARINPUT: forgets what was typed ahead. */
+  discard(): void {
+    this.#ahead.length = 0;
+    this.#terminal.device.discardInput();
+  }
+
+  #read(timeoutMs?: number): number | NoByte {
+    return this.#ahead.shift() ?? this.#terminal.device.readByte(timeoutMs);
   }
 
   #queuedLine(queued: string, options: LineOptions): LineOutcome {
     const limited = options.length ? queued.slice(0, options.length) : queued;
     const text = options.upperCase ? limited.toUpperCase() : limited;
-    if (!options.hidden) this.#terminal.write(text);
+    if (this.#terminal.echo) this.#terminal.write(options.hidden ? '*'.repeat(text.length) : text);
     this.#endOfLine(options);
     return { outcome: 'line', text };
   }
 
   #endOfLine(options: LineOptions): void {
-    if (!options.stayOnLine) this.#terminal.write('\n');
+    if (!options.stayOnLine && this.#terminal.echo) this.#terminal.write('\n');
   }
 
   #typedLine(options: LineOptions): string | undefined {
@@ -126,7 +159,7 @@ export class Keyboard {
   /** The next byte; CR LF counts as one end of line. */
   #byte(timeoutMs?: number): number | undefined {
     for (;;) {
-      const byte = this.#terminal.device.readByte(timeoutMs);
+      const byte = this.#read(timeoutMs);
       if (byte === 'timeout') return undefined;
       if (byte === 'end') throw new LogoutSignal('end of input');
       if (byte === 'break' || (byte === CONTROL_C && this.#terminal.device.isInteractive)) {

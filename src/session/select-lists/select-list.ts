@@ -1,3 +1,5 @@
+import { FIELD_MARK, VALUE_MARK } from '#values/marks.ts';
+
 /** One entry of a select list: a record id, and for exploded lists the value and subvalue that it stands for. */
 export interface SelectEntry {
   readonly id: string;
@@ -10,15 +12,22 @@ export class SelectList {
   readonly #ids: readonly string[];
   /** value position * 65536 + subvalue position of each id, or undefined when nothing is exploded. */
   readonly #positions: readonly number[] | undefined;
+  /** The entries as they were written, where a program made the list from text that holds value marks. */
+  readonly #texts: readonly string[] | undefined;
   #next = 0;
 
-  constructor(ids: readonly string[], positions?: readonly number[]) {
+  constructor(
+    ids: readonly string[],
+    positions?: readonly number[],
+    texts?: readonly string[] | undefined,
+  ) {
     this.#ids = ids;
     this.#positions = positions;
+    this.#texts = texts;
   }
 
   get remaining(): number {
-    return this.#ids.length - this.#next;
+    return Math.max(0, this.#ids.length - this.#next);
   }
 
   get isExploded(): boolean {
@@ -36,9 +45,23 @@ export class SelectList {
     return { valuePosition: packed >>> 16, subvaluePosition: packed & 0xffff };
   }
 
+  /** The entry that nextId() gave last, as READLIST and COMPOSITE.READNEXT show it: id, then positions after value marks. */
+  lastText(): string {
+    return this.#text(this.#next - 1);
+  }
+
   /** Ids not yet consumed; the list itself stays as it is. */
   restOfIds(): string[] {
     return this.#ids.slice(this.#next);
+  }
+
+  /** Entries not yet consumed, as one dynamic array. */
+  restAsText(): string {
+    if (this.#positions === undefined && this.#texts === undefined)
+      return this.restOfIds().join(FIELD_MARK);
+    const texts: string[] = [];
+    for (let at = this.#next; at < this.#ids.length; at++) texts.push(this.#text(at));
+    return texts.join(FIELD_MARK);
   }
 
   /** Entries not yet consumed, with positions. */
@@ -49,12 +72,39 @@ export class SelectList {
     });
   }
 
+  #text(at: number): string {
+    const written = this.#texts?.[at];
+    if (written !== undefined) return written;
+    const id = this.#ids[at] ?? '';
+    const packed = this.#positions?.[at] ?? 0;
+    if (packed === 0) return id;
+    const text = `${id}${VALUE_MARK}${packed >>> 16}`;
+    return packed & 0xffff ? `${text}${VALUE_MARK}${packed & 0xffff}` : text;
+  }
+
   static ofEntries(entries: readonly SelectEntry[]): SelectList {
     const ids = entries.map((entry) => entry.id);
     if (entries.every((entry) => entry.valuePosition === 0)) return new SelectList(ids);
     return new SelectList(
       ids,
       entries.map((entry) => entry.valuePosition * 65536 + entry.subvaluePosition),
+    );
+  }
+
+  /** A list of the fields of a dynamic array; what follows a value mark is the position of an exploded entry. */
+  static ofText(text: string): SelectList {
+    if (text === '') return new SelectList([]);
+    const texts = text.split(FIELD_MARK);
+    if (!text.includes(VALUE_MARK)) return new SelectList(texts);
+    const parts = texts.map((entry) => entry.split(VALUE_MARK));
+    const position = (part: string | undefined) => {
+      const number = Number(part);
+      return Number.isInteger(number) && number > 0 && number < 65536 ? number : 0;
+    };
+    return new SelectList(
+      parts.map((entry) => entry[0] ?? ''),
+      parts.map((entry) => position(entry[1]) * 65536 + position(entry[2])),
+      texts,
     );
   }
 }

@@ -1,0 +1,52 @@
+// The records of SYSCOM that programs may include by name: written from our own tables, so that text and tables agree.
+import {
+  CATALOGUE_MAP_FIELDS,
+  DICTIONARY_FIELDS,
+  MENU_FIELDS,
+  SCREEN_FIELDS,
+  TERMINAL_MODES,
+} from './dictionary-fields.ts';
+import { ERROR_NUMBERS } from './error-numbers.ts';
+import { KEY_CODES } from './key-codes.ts';
+import {
+  FILE_KEYS,
+  LOCK_STATES,
+  OTHER_KEYS,
+  PRINT_UNIT_KEYS,
+  PRINTER_SETTING_KEYS,
+  SCREEN_KEYS,
+} from './keys.ts';
+import { TERMINFO_POSITIONS } from './terminfo-positions.ts';
+
+type Numbers = Readonly<Record<string, number>>;
+
+const RECORDS: readonly (readonly [name: string, ...tables: Numbers[]])[] = [
+  [
+    'KEYS.H',
+    FILE_KEYS,
+    PRINTER_SETTING_KEYS,
+    LOCK_STATES,
+    SCREEN_KEYS,
+    PRINT_UNIT_KEYS,
+    OTHER_KEYS,
+  ],
+  ['ERR.H', ERROR_NUMBERS],
+  ['KEYIN.H', KEY_CODES],
+  ['TERMINFO.H', TERMINFO_POSITIONS],
+  ['DICTDICT.H', DICTIONARY_FIELDS],
+  ['MENU.H', MENU_FIELDS],
+  ['SCREENS.H', SCREEN_FIELDS],
+  ['TTY.H', TERMINAL_MODES],
+  ['MAP.H', CATALOGUE_MAP_FIELDS],
+];
+
+/** Source text of every record, lines separated by \n. */
+export function includeRecords(): ReadonlyMap<string, string> {
+  return new Map(RECORDS.map(([name, ...tables]) => [name, tables.map(definitions).join('')]));
+}
+
+function definitions(table: Numbers): string {
+  return Object.entries(table)
+    .map(([name, value]) => `$DEFINE ${name} ${value}\n`)
+    .join('');
+}
