@@ -23,6 +23,8 @@ export interface LineOptions {
   readonly timeoutMs?: number;
   /** Typed letters come as typed, whatever PTERM CASE says. */
   readonly keepCase?: boolean;
+  /** The DATA queue is passed over (in-line prompts, questions of commands that programs must not answer). */
+  readonly fromKeyboard?: boolean;
   /** Shown before the input; default the prompt character. */
   readonly prompt?: string;
 }
@@ -59,7 +61,7 @@ export class Keyboard {
   line(options: LineOptions = {}): LineOutcome {
     const terminal = this.#terminal;
     terminal.page.line = 0;
-    const queued = this.dataQueue.shift();
+    const queued = options.fromKeyboard ? undefined : this.dataQueue.shift();
     terminal.write(options.prompt ?? terminal.promptCharacter);
     if (queued !== undefined) return this.#queuedLine(queued, options);
     const typed = this.#typedLine(options);

@@ -1,0 +1,66 @@
+// The prompt: reads commands, keeps them in the command stack and runs them, until the session ends.
+import { LogoutSignal } from '#session/index.ts';
+import type { CommandProcessor } from './command-processor.ts';
+import { LineEditor } from './line-editor.ts';
+import { guarded } from './session-loop.ts';
+import { isStackCommand, runStackCommand } from './stack-commands.ts';
+
+const DEFAULT_STACK_DEPTH = 99;
+
+export class CommandPrompt {
+  readonly #processor: CommandProcessor;
+  readonly #editor: LineEditor;
+
+  constructor(processor: CommandProcessor) {
+    this.#processor = processor;
+    this.#editor = new LineEditor(processor);
+  }
+
+  loop(): void {
+    for (;;) {
+      this.#processor.resetEnvironment();
+      if (!guarded(this.#processor, () => this.#oneCommand())) return;
+    }
+  }
+
+  #oneCommand(): void {
+    const line = this.#read();
+    if (line === '') return;
+    const command = this.#fromStack(line);
+    if (command === undefined) return;
+    const { session } = this.#processor;
+    if (session.commandStack[0] !== command) session.commandStack.unshift(command);
+    session.commandStack.length = Math.min(session.commandStack.length, DEFAULT_STACK_DEPTH);
+    session.terminal.startCommand();
+    this.#processor.runCommand(command);
+    if (this.#processor.reportReturnCode) {
+      session.terminal.writeLine(`SRC = ${session.at.text('SYSTEM.RETURN.CODE')}`);
+    }
+  }
+
+  /** The end of the input ends the session as QUIT does. */
+  #read(): string {
+    const { session } = this.#processor;
+    const prompt = session.selectLists.isActive(0) ? '::' : ':';
+    session.terminal.paginate = session.terminal.device.isInteractive;
+    try {
+      return this.#editor.readLine(prompt).trim();
+    } catch (signal) {
+      if (signal instanceof LogoutSignal) this.#processor.exitActions();
+      throw signal;
+    }
+  }
+
+  /** The command to run; undefined when the line was about the stack itself. */
+  #fromStack(line: string): string | undefined {
+    const { session } = this.#processor;
+    if (line === '!!') return session.commandStack[0];
+    if (line.endsWith('?')) {
+      if (line === '?') return 'HELP';
+      // The command is put on the stack without running it.
+      session.commandStack.unshift(line.slice(0, -1));
+      return undefined;
+    }
+    return isStackCommand(line) ? runStackCommand(this.#processor, line) : line;
+  }
+}

@@ -1,0 +1,44 @@
+// Dates and times as commands show them.
+import type { Session } from '#session/index.ts';
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+export interface ClockTexts {
+  /** hh:mm:ss */
+  readonly time: string;
+  /** 31 Dec 2005 */
+  readonly date: string;
+  /** hh:mm:ss 31 Dec 2005: TIMEDATE() */
+  readonly timeDate: string;
+  /** Saturday, 31 December 2005 */
+  readonly longDate: string;
+}
+
+export function clockTexts(session: Session): ClockTexts {
+  const now = new Date(session.clock.now());
+  const month = MONTHS[now.getMonth()] ?? '';
+  const day = two(now.getDate());
+  const year = String(now.getFullYear());
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(':');
+  const date = `${day} ${month.slice(0, 3)} ${year}`;
+  const longDate = `${DAYS[now.getDay()]}, ${day} ${month} ${year}`;
+  return { time, date, timeDate: `${time} ${date}`, longDate };
+}

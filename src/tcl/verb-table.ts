@@ -1,0 +1,22 @@
+// Every verb, by name and by the dispatch code of its V record.
+import type { Verb } from './verb.ts';
+import { fileVerbs } from './verbs/files/index.ts';
+import { sessionVerbs } from './verbs/session/index.ts';
+
+export const VERBS: readonly Verb[] = [...sessionVerbs, ...fileVerbs];
+
+const BY_DISPATCH: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.dispatch, verb]));
+const BY_NAME: ReadonlyMap<string, Verb> = new Map(
+  VERBS.flatMap((verb) => verb.names.map((name) => [name, verb] as const)),
+);
+
+/** The verb of a V record; one whose option names no verb of its own is told by the code alone. */
+export function verbByDispatch(code: string, target: string, option: string): Verb | undefined {
+  const key = `${code} ${target.toUpperCase()}`;
+  const exact = option === '' ? undefined : BY_DISPATCH.get(`${key} ${option}`);
+  return exact ?? BY_DISPATCH.get(key);
+}
+
+export function verbByName(name: string): Verb | undefined {
+  return BY_NAME.get(name.toUpperCase()) ?? BY_NAME.get(name.toUpperCase().replaceAll('-', '.'));
+}
