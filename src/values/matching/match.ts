@@ -24,6 +24,12 @@ export function matches(text: string, template: string): boolean {
   return false;
 }
 
+/** Whether a text matches one template, in which value marks are characters like others. */
+export function matchesTemplate(text: string, template: string): boolean {
+  const parts = parseTemplate(template);
+  return parts !== undefined && matchesParts(text, parts);
+}
+
 /** MATCHFIELD(): what the n'th part of the first template that matches took; '' when none does. */
 export function matchField(text: string, template: string, n: number): string {
   const wanted = Math.max(n, 1) - 1;
