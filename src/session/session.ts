@@ -74,6 +74,10 @@ export class Session {
   status: number = 0;
   /** A message of INPUTERR stands on the bottom line of the screen. */
   errorLineShown = false;
+  /** AUTOLOGOUT: minutes without input after which the session ends; 0: never. */
+  idleMinutes = 0;
+  /** SET.DATE: days between the date that the session works with and the real one. */
+  dateOffset = 0;
   /** Mode bits that files made by this session do not get. */
   umask: number = 0o022;
   /** BREAK OFF calls not yet matched by BREAK ON. */
@@ -106,7 +110,8 @@ export class Session {
 
   /** Local date and time now: day number and seconds since midnight. */
   now(): { date: number; time: number } {
-    return localDateTime(this.clock.now());
+    const { date, time } = localDateTime(this.clock.now());
+    return { date: date + this.dateOffset, time };
   }
 
   /** @DATE and @TIME are those of the start of a command. */

@@ -20,7 +20,43 @@ export interface ProgramRunner {
   callSubroutine(name: string, args: readonly string[]): string[];
 }
 
+/** A session as LISTU shows it. */
+export interface UserSession {
+  readonly userNumber: number;
+  readonly userName: string;
+  readonly account: string;
+  readonly processId: number;
+  readonly entry: string;
+  readonly clientAddress: string;
+  /** Milliseconds since 1970. */
+  readonly loginTimeMs: number;
+  readonly parent: number;
+}
+
+export interface UserDirectory {
+  list(): UserSession[];
+  /** False when there is no such user. */
+  logOut(userNumber: number): boolean;
+  /** Shows a message on another user's screen; false when there is no such user. */
+  send?(userNumber: number, message: string): boolean;
+}
+
+export interface Phantom {
+  readonly userNumber: number;
+  /** Date and time of its start, as shown. */
+  readonly started: string;
+  readonly command: string;
+}
+
+export interface PhantomStarter {
+  /** User number of the new phantom, or 0. */
+  start(session: Session, command: string): number;
+  startedBy(userNumber: number): Phantom[];
+}
+
 export interface CommandServices {
+  readonly users?: UserDirectory;
+  readonly phantoms?: PhantomStarter;
   readonly programs?: ProgramRunner;
   /** SH, !, OS verbs: undefined where the configuration does not allow it. */
   readonly shell?: (command: string, session: Session) => ShellOutcome;

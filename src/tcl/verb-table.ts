@@ -3,7 +3,7 @@ import type { Verb } from './verb.ts';
 import { fileVerbs } from './verbs/files/index.ts';
 import { sessionVerbs } from './verbs/session/index.ts';
 
-export const VERBS: readonly Verb[] = [...sessionVerbs, ...fileVerbs];
+export const VERBS: readonly Verb[] = [...fileVerbs, ...sessionVerbs];
 
 const BY_DISPATCH: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.dispatch, verb]));
 const BY_NAME: ReadonlyMap<string, Verb> = new Map(

@@ -38,6 +38,11 @@ export interface CommandEnvironment {
   unwind(how: Exclude<Unwinding, 'none'>): void;
   /** Runs a sentence at this command level. */
   run(sentence: string): void;
+  /** Runs a sentence of the paragraph at hand: IF. */
+  runInParagraph(sentence: string): void;
+  runShell(command: string): void;
+  /** Shows the text and aborts to the prompt. */
+  abort(message: string): never;
   /** Runs the command held in a record, as `.X file id` and RUN of a stored item do. */
   runRecord(verb: string, record: string, sentence: string): void;
   execute(command: string, options?: ExecuteOptions): ExecuteResult;
