@@ -3,12 +3,9 @@ import { dateWriter } from '../dates/date-output.ts';
 import { trimFront } from '../strings/trim.ts';
 import {
   type Conversion,
-  type ConversionContext,
-  type ConversionResult,
   type Converter,
   done,
   failed,
-  type Value,
   valueInteger,
   valueText,
 } from './context.ts';
@@ -20,23 +17,19 @@ export const date: Conversion = { output: dateOutput, input: dateInput };
 
 /** The output side of D; also what FMT() does with a code that begins with D. */
 export function dateOutput(rest: string): Converter {
+  const american = dateWriter(rest, false);
+  const european = dateWriter(rest, true);
   return (value, context) => {
+    const isEuropean = context.europeanDates;
     if (typeof value === 'string' && trimFront(value) === '') return done('');
     const day = valueInteger(value);
-    if (day === undefined || Math.abs(day) > DAYS_MAX) return failed(value, context, 1);
-    return writeDate(value, day, rest, context);
+    if (day === undefined || day > DAYS_MAX || day < -DAYS_MAX) return failed(value, context, 1);
+    let write = isEuropean ? european : american;
+    if (rest === '' && context.defaultDate !== '') {
+      write = dateWriter(context.defaultDate.slice(1), isEuropean);
+    }
+    return write === undefined ? failed(value, context, 2) : done(write(day));
   };
-}
-
-function writeDate(
-  value: Value,
-  day: number,
-  rest: string,
-  context: ConversionContext,
-): ConversionResult {
-  const code = rest === '' ? context.defaultDate.slice(1) : rest;
-  const write = dateWriter(code, context.europeanDates);
-  return write === undefined ? failed(value, context, 2) : done(write(day));
 }
 
 function dateInput(rest: string): Converter | undefined {

@@ -40,7 +40,9 @@ export function readDate(
   const year = fullYear(read, settings);
   const isBeyond = read.day > monthLength(year, read.month);
   if (isBeyond && settings.noWrapping) return undefined;
-  return { day: dayNumber(year, read.month, read.day), status: isBeyond ? 3 : 0 };
+  // ScarletDME: the year 0 is counted as one day shorter (functions-conversion/date-input-validation)
+  const day = dayNumber(year, read.month, read.day) + (year === 0 ? 1 : 0);
+  return { day, status: isBeyond ? 3 : 0 };
 }
 
 interface ReadParts {

@@ -1,4 +1,12 @@
-import { calendarDate, DAY_NAMES, dayOfWeek, isoWeek, MONTH_NAMES, ordinal } from './calendar.ts';
+import {
+  type CalendarDate,
+  calendarDate,
+  DAY_NAMES,
+  dayOfWeek,
+  isoWeek,
+  MONTH_NAMES,
+  ordinal,
+} from './calendar.ts';
 import { type DateElement, type DateFormat, parseDateFormat } from './date-format.ts';
 
 /** Writes a day number; made from a date conversion code. */
@@ -20,25 +28,18 @@ export function dateWriter(code: string, europeanDates: boolean): DateWriter | u
   return writer;
 }
 
-interface DayParts {
-  readonly number: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly dayOfYear: number;
-}
-
 function makeWriter(format: DateFormat): DateWriter {
   const parts = format.elements.map((element) => ({
     write: elementWriter(element, format.leadingCapital),
     behind: separatorBehind(element, format.separator),
   }));
   return (number) => {
-    const date = { number, ...calendarDate(number) };
+    const date = calendarDate(number);
     let text = '';
-    let separator: string | undefined = '';
-    for (const { write, behind } of parts) {
-      text += separator + write(date);
+    let separator = '';
+    for (let index = 0; index < parts.length; index++) {
+      const { write, behind } = parts[index]!;
+      text += separator + write(date, number);
       // A year of no digits leaves the separator before it as it was
       if (behind !== undefined) separator = behind;
     }
@@ -61,27 +62,31 @@ function separatorBehind(element: DateElement, separator: string): string | unde
   }
 }
 
-type ElementWriter = (date: DayParts) => string;
+type ElementWriter = (date: CalendarDate, number: number) => string;
+
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 function elementWriter(element: DateElement, leadingCapital: boolean): ElementWriter {
   const { width, zeroSuppress } = element;
-  const digits = zeroSuppress ? 1 : 2;
-  const number = (value: number) => String(value).padStart(digits, '0').padEnd(width);
+  const shown = (value: number) =>
+    width === 2 && !zeroSuppress ? TWO_DIGITS[value]! : numberText(value, element);
   switch (element.kind) {
     case 'day':
-      return (date) => number(date.day);
+      return (date) => shown(date.day);
     case 'month':
-      return (date) => number(date.month);
+      return (date) => shown(date.month);
     case 'isoWeek':
-      return (date) => number(isoWeek(date.number).week);
+      return (_, number) => shown(isoWeek(number).week);
     case 'ordinal':
       return (date) => ordinal(date.day);
-    case 'monthName':
-      return (date) => name(MONTH_NAMES[date.month - 1]!, width, leadingCapital);
+    case 'monthName': {
+      const names = MONTH_NAMES.map((month) => name(month, width, leadingCapital));
+      return (date) => names[date.month - 1]!;
+    }
     case 'weekdayName':
-      return (date) => name(DAY_NAMES[dayOfWeek(date.number) - 1]!, width, leadingCapital);
+      return (_, number) => name(DAY_NAMES[dayOfWeek(number) - 1]!, width, leadingCapital);
     case 'weekday':
-      return (date) => String(dayOfWeek(date.number)).padEnd(width);
+      return (_, number) => String(dayOfWeek(number)).padEnd(width);
     case 'quarter':
       return (date) => String(Math.floor((date.month + 2) / 3)).padEnd(width);
     case 'dayOfYear':
@@ -89,8 +94,14 @@ function elementWriter(element: DateElement, leadingCapital: boolean): ElementWr
     case 'year':
       return (date) => yearText(date.year, element);
     case 'isoYear':
-      return (date) => yearText(isoWeek(date.number).year, element);
+      return (_, number) => yearText(isoWeek(number).year, element);
   }
+}
+
+function numberText(value: number, { width, zeroSuppress }: DateElement): string {
+  return String(value)
+    .padStart(zeroSuppress ? 1 : 2, '0')
+    .padEnd(width);
 }
 
 function name(text: string, width: number, leadingCapital: boolean): string {
@@ -100,6 +111,7 @@ function name(text: string, width: number, leadingCapital: boolean): string {
 
 function yearText(year: number, { width, zeroSuppress }: DateElement): string {
   if (width === 0) return '';
+  if (width === 4 && year >= 1000 && year <= 9999) return `${year}`;
   const shown = String(year % 10 ** width);
   return zeroSuppress ? shown : shown.padStart(width, '0');
 }
