@@ -1,11 +1,11 @@
 // The query processor: a sentence in, a report, a list or a number out.
 import { QueryError } from '#base/index.ts';
-import type { ExpressionCompiler } from '#dictionary/index.ts';
 import { AbortSignal, type Session } from '#session/index.ts';
 import { carryOut } from './actions/carry-out.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { QueryEnvironment } from './plan/environment.ts';
-import type { ValueForms } from './plan/value-forms.ts';
+import { sessionCompiler } from './plan/session-compiler.ts';
+import { sessionForms } from './plan/session-forms.ts';
 import { ReportQuit } from './report/pages.ts';
 import {
   newTree,
@@ -31,8 +31,6 @@ export interface QueryRequest {
   readonly verb: string;
   /** The whole sentence as @SENTENCE has it; its first word is skipped. */
   readonly sentence: string;
-  readonly forms: ValueForms;
-  readonly compiler: ExpressionCompiler | undefined;
 }
 
 /** The user quit at the page prompt. */
@@ -45,7 +43,11 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
   if (!verb) throw new QueryError('query.verb', `"${request.verb}" is no query verb`);
   session.at.set('SYSTEM.RETURN.CODE', BAD_SENTENCE);
   session.at.set('SELECTED', 0);
-  const environment = new QueryEnvironment(session, request.forms, request.compiler);
+  const environment = new QueryEnvironment(
+    session,
+    sessionForms(session),
+    sessionCompiler(session),
+  );
   let returnCode: number;
   try {
     returnCode = runSentence(verb, request.sentence, environment);
@@ -125,4 +127,3 @@ function readDefaultPhrase(
     return;
   }
 }
-

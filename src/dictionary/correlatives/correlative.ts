@@ -1,7 +1,7 @@
 // Field 8 of A and S-types: arithmetic (A), stack (F), or a conversion of the field.
 import { FIELD_MARK } from '#values/index.ts';
-import type { CompileOutcome, ItemLookup } from '../ports.ts';
 import { rawField } from '../field-readers/raw-field.ts';
+import type { CompileOutcome, ItemLookup } from '../ports.ts';
 
 /** What correlatives need of their surroundings. */
 export interface CorrelativeContext {

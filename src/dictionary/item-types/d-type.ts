@@ -17,10 +17,7 @@ export function dataItem(name: string, fields: readonly string[]): DictionaryIte
 export function displayFields(
   name: string,
   fields: readonly string[],
-): Pick<
-  DictionaryItem,
-  'heading' | 'conversion' | 'format' | 'multivalued' | 'association'
-> {
+): Pick<DictionaryItem, 'heading' | 'conversion' | 'format' | 'multivalued' | 'association'> {
   return {
     conversion: fields[2] ?? '',
     heading: headingText(fields[3] ?? '', name),

@@ -1,14 +1,15 @@
 // A plan is carried out: checks, device, headings, then what the verb is for.
-import { searchTest, STRINGS_MAX } from '../selection/search.ts';
-import { queryError } from '../sentence/index.ts';
+
 import { hasFlag, type QueryPlan } from '../plan/query-plan.ts';
 import { checkRequiredList } from '../plan/record-source.ts';
 import { ReportPages } from '../report/pages.ts';
-import { defaultHeading } from './heading.ts';
+import { STRINGS_MAX, searchTest } from '../selection/search.ts';
+import { queryError } from '../sentence/index.ts';
 import { runCount } from './count.ts';
+import { defaultHeading } from './heading.ts';
 import { runRaw } from './raw.ts';
-import { runSelect } from './select.ts';
 import { runReport } from './report.ts';
+import { runSelect } from './select.ts';
 import { beginWork } from './working.ts';
 
 /** Returns what @SYSTEM.RETURN.CODE becomes. */
@@ -68,10 +69,9 @@ function askForStrings(plan: QueryPlan): (record: string) => boolean {
   const { session } = plan.environment;
   const strings: string[] = [];
   while (strings.length < STRINGS_MAX) {
-    session.terminal.write('String: ');
-    const text = session.keyboard.inputLine();
-    if (text === '') break;
-    strings.push(text);
+    const input = session.keyboard.line({ prompt: 'String: ' });
+    if (input.outcome !== 'line' || input.text === '') break;
+    strings.push(input.text);
   }
   if (strings.length === 0) throw queryError('no-strings');
   return searchTest(strings, {
@@ -80,4 +80,3 @@ function askForStrings(plan: QueryPlan): (record: string) => boolean {
     noCase: hasFlag(plan, 'no.case'),
   });
 }
-

@@ -135,4 +135,3 @@ function columnValues(
   }
   return values;
 }
-

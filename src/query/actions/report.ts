@@ -1,11 +1,12 @@
 // LIST, SORT, SUM: headings, layout and the printer of rows.
+
+import { delimitedHeading, delimitedPrinter, type LineOutput } from '../output/delimited.ts';
 import { hasFlag, type QueryPlan } from '../plan/query-plan.ts';
 import { columnHeadings } from '../report/column-headings.ts';
 import { type Layout, layOut } from '../report/layout.ts';
 import type { ReportPages } from '../report/pages.ts';
 import type { RowPrinter } from '../report/report.ts';
 import { tabularPrinter, verticalPrinter } from '../report/row-printers.ts';
-import { delimitedHeading, delimitedPrinter, type LineOutput } from '../output/delimited.ts';
 import { defaultHeading } from './heading.ts';
 import { runList } from './list.ts';
 import { beginWork } from './working.ts';

@@ -1,11 +1,11 @@
 // What every verb begins with: the source of records, the reader, the selector and the records chosen.
 import { type Chosen, preselect } from '../plan/preselection.ts';
 import type { QueryPlan } from '../plan/query-plan.ts';
+import { hasFlag } from '../plan/query-plan.ts';
 import { RecordReader } from '../plan/record-reader.ts';
 import { type RecordSource, recordSource } from '../plan/record-source.ts';
 import { Selector } from '../plan/selector.ts';
 import type { ReportPages } from '../report/pages.ts';
-import { hasFlag } from '../plan/query-plan.ts';
 
 export interface Working {
   readonly reader: RecordReader;

@@ -10,7 +10,11 @@ export const columnsKeywords: readonly KeywordRow[] = [
   { number: 69, names: ['EVAL', 'EVALUATE'], meaning: 'Expression as field' },
   { number: 82, names: ['ID.ONLY', 'ONLY'], meaning: 'Ids only (ignore @ phrase)' },
   { number: 92, names: ['SINGLE.VALUE', 'SINGLEVALUED'], meaning: 'Treat as single valued' },
-  { number: 93, names: ['MULTI.VALUE', 'MULTIVALUED'], meaning: 'Treat as multivalued (also SAVING MULTIVALUED)' },
+  {
+    number: 93,
+    names: ['MULTI.VALUE', 'MULTIVALUED'],
+    meaning: 'Treat as multivalued (also SAVING MULTIVALUED)',
+  },
   { number: 126, names: ['ASSOC'], meaning: 'Join association of another field' },
   { number: 127, names: ['ASSOC.WITH'], meaning: 'Associate with field' },
   { number: 128, names: ['DISPLAY.LIKE'], meaning: 'Copy display attributes' },

@@ -8,8 +8,8 @@ import { selectionKeywords } from './selection.ts';
 import { sortingKeywords } from './sorting.ts';
 import { sourceKeywords } from './source.ts';
 
-export { KEYWORD } from './numbers.ts';
 export type { KeywordRow } from './keyword.ts';
+export { KEYWORD } from './numbers.ts';
 
 const ALL: readonly KeywordRow[] = [
   ...sourceKeywords,

@@ -2,7 +2,11 @@
 import type { KeywordRow } from './keyword.ts';
 
 export const outputKeywords: readonly KeywordRow[] = [
-  { number: 11, names: ['TO'], meaning: 'Target: list number, REFORMAT file, or CSV/delimited path' },
+  {
+    number: 11,
+    names: ['TO'],
+    meaning: 'Target: list number, REFORMAT file, or CSV/delimited path',
+  },
   { number: 18, names: ['LPTR'], meaning: 'Send to print unit n' },
   { number: 132, names: ['LABEL'], meaning: 'Label layout template' },
   { number: 143, names: ['DELIMITER'], meaning: 'Delimited output' },

@@ -10,7 +10,11 @@ export const pageKeywords: readonly KeywordRow[] = [
   { number: 59, names: ['HEADER', 'HEADING'], meaning: 'Page heading' },
   { number: 62, names: ['COL.SPACES', 'COL.SPCS'], meaning: 'Gap between columns' },
   { number: 70, names: ['DBL-SPC', 'DBL.SPC'], meaning: 'Double spacing' },
-  { number: 75, names: ['COL-HDR-SUP', 'COL-HDR-SUPP', 'COL.HDR.SUP', 'COL.HDR.SUPP'], meaning: 'No column headings or page heading' },
+  {
+    number: 75,
+    names: ['COL-HDR-SUP', 'COL-HDR-SUPP', 'COL.HDR.SUP', 'COL.HDR.SUPP'],
+    meaning: 'No column headings or page heading',
+  },
   { number: 76, names: ['COL-SUPP', 'COL.SUP'], meaning: 'No column headings' },
   { number: 79, names: ['FOOTER', 'FOOTING'], meaning: 'Page footing' },
   { number: 81, names: ['HDR-SUPP', 'HDR.SUP', 'SUPP'], meaning: 'No default heading' },

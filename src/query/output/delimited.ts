@@ -9,14 +9,20 @@ export interface LineOutput {
 
 /** Forms one cell under the rules of CSV. */
 function csvCell(text: string, mode: number, delimiter: string): string {
-  const quoted = mode === 2 ? /[^0-9.-]/.test(text) : text.includes('"') || text.includes(delimiter);
+  const quoted =
+    mode === 2 ? /[^0-9.-]/.test(text) : text.includes('"') || text.includes(delimiter);
   return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function delimitedPrinter(
   columns: readonly ReportColumn[],
   output: LineOutput,
-  settings: { readonly delimiter: string; readonly csv: number; blank: () => void; newPage: () => void },
+  settings: {
+    readonly delimiter: string;
+    readonly csv: number;
+    blank: () => void;
+    newPage: () => void;
+  },
 ): RowPrinter {
   const { delimiter, csv } = settings;
   return {

@@ -1,8 +1,8 @@
 // A syntax tree to a plan: items are found, columns made, literals converted.
 import { newCurrentRecord } from '#dictionary/index.ts';
 import { type BreakPoint, newColumn, type ReportColumn } from '../report/column.ts';
-import type { PlannedStep } from '../selection/selection.ts';
 import { planTests } from '../selection/plan-tests.ts';
+import type { PlannedStep } from '../selection/selection.ts';
 import type {
   ColumnModifier,
   ColumnNode,

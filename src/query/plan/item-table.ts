@@ -71,9 +71,7 @@ export class ItemTable {
   /** DISPLAY.LIKE: how another item looks. */
   displayLike(item: ReportItem, reference: FieldReference): void {
     const model =
-      reference.kind === 'field'
-        ? this.#field(reference.definition)
-        : this.resolve(reference);
+      reference.kind === 'field' ? this.#field(reference.definition) : this.resolve(reference);
     item.heading = model.heading;
     item.format = model.format;
     item.conversion = model.conversion;
@@ -206,7 +204,8 @@ export class ItemTable {
     const dictionary = this.#environment.dictionaryOf(link.fileName);
     if (!dictionary) throw queryError('link-dictionary', link.fileName, linkName);
     const { files } = this.#environment.session;
-    const record = files.read(dictionary, itemName) ?? files.read(dictionary, itemName.toUpperCase());
+    const record =
+      files.read(dictionary, itemName) ?? files.read(dictionary, itemName.toUpperCase());
     if (record === undefined) throw queryError('link-item', linkName);
     const fields = record.split(FIELD_MARK);
     if (!'DIC'.includes((fields[0] ?? '?').slice(0, 1).toUpperCase())) {

@@ -137,7 +137,8 @@ export class BreakLine {
       const inserted = text.replaceAll(VALUE_PLACE, converted.replace(/^ +/, ''));
       shown = inserted.slice(0, item.width);
     }
-    if (item.justification !== 'U' && item.width > 0) shown = settings.forms.fmt(shown, item.format);
+    if (item.justification !== 'U' && item.width > 0)
+      shown = settings.forms.fmt(shown, item.format);
     const underlined = accumulating && !style.plain;
     return style.blankAbove || underlined ? TEXT_MARK + shown : shown;
   }

@@ -1,6 +1,7 @@
 // The pages of a report: headings, footings, line counting and the prompt at the end of a page.
-import { trimBack } from '#values/index.ts';
+
 import { AbortSignal, LogoutSignal, type Page, type Session } from '#session/index.ts';
+import { trimBack } from '#values/index.ts';
 
 /** The user chose Quit at the page prompt: the report ends, what called it goes on. */
 export class ReportQuit extends Error {}

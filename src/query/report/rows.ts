@@ -21,7 +21,10 @@ export function subvalueCounts(columns: readonly ReportColumn[], cells: Cells): 
 
 /** REPEATING: what has one value is shown on each line. */
 export function repeatSingleValues(columns: readonly ReportColumn[], cells: Cells): string[] {
-  const most = Math.max(0, ...cells.map((cell) => (cell === '' ? 0 : cell.split(VALUE_MARK).length)));
+  const most = Math.max(
+    0,
+    ...cells.map((cell) => (cell === '' ? 0 : cell.split(VALUE_MARK).length)),
+  );
   if (most < 2) return [...cells];
   return cells.map((cell, index) => {
     const column = columns[index];

@@ -36,7 +36,8 @@ export function orderCondition(operator: OrderOperator, value: string): Conditio
 function equalCondition(value: string): Condition {
   // Two texts that are not both numbers are equal only when they are the same.
   if (value === '' || !isNumeric(value)) return (element) => element === value;
-  return (element) => element === value || (isLikeNumber(element) && compareTexts(element, value) === 0);
+  return (element) =>
+    element === value || (isLikeNumber(element) && compareTexts(element, value) === 0);
 }
 
 function isLikeNumber(text: string): boolean {

@@ -46,7 +46,11 @@ function positiveTest(test: PlannedTest, settings: TestSettings): RecordTest {
   if (test.operator === 'NOT.NULL') return notNullTest(test, subject);
   const operands = [test.value, test.low].filter((item) => item !== undefined);
   if (operands.every((item) => item.kind === 'literal')) {
-    const holds = conditionOf(test, foldIf(fold, test.value?.literal), foldIf(fold, test.low?.literal));
+    const holds = conditionOf(
+      test,
+      foldIf(fold, test.value?.literal),
+      foldIf(fold, test.low?.literal),
+    );
     const check = textTest(test, holds, foldIf(fold, test.value?.literal));
     return (current) => check(subject(current));
   }

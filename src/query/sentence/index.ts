@@ -1,5 +1,5 @@
 export { headingSlot, VALUE_PLACE } from './clauses/breaks.ts';
-export { queryError, type QueryMessage } from './messages.ts';
+export { type QueryMessage, queryError } from './messages.ts';
 export type { SentenceOptions, SentenceSurroundings } from './parser.ts';
 export * from './sentence.ts';
 export * from './tree.ts';

@@ -1,6 +1,7 @@
 // Words of a sentence: tokens looked up in dictionary and VOC, phrases expanded.
-import type { FieldDefinition } from './tree.ts';
+
 import { SentenceText, type Token, type TokenType } from './tokens.ts';
+import type { FieldDefinition } from './tree.ts';
 
 /** Where words are looked up. The id is used as it is; undefined when there is no such record. */
 export interface WordSource {

@@ -25,7 +25,12 @@ export class RunFolder {
     const file = openSync(path, 'wx', 0o600);
     for (let at = 0; at < records.length; at += CHUNK_RECORDS) {
       const chunk = records.slice(at, at + CHUNK_RECORDS);
-      writeSync(file, chunk.map(({ record }) => `${JSON.stringify(record)}\n`).join(''), null, 'latin1');
+      writeSync(
+        file,
+        chunk.map(({ record }) => `${JSON.stringify(record)}\n`).join(''),
+        null,
+        'latin1',
+      );
     }
     closeSync(file);
     return { read: (fields) => readRun(path, fields) };

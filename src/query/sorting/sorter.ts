@@ -1,6 +1,13 @@
 // Sorts records in memory and, past a limit, in runs on disk that are merged at the end.
-import { type PreparedRecord, prepare, recordOrder, type SortField, type SortRecord } from './sort-keys.ts';
+
 import { type Run, RunFolder } from './runs.ts';
+import {
+  type PreparedRecord,
+  prepare,
+  recordOrder,
+  type SortField,
+  type SortRecord,
+} from './sort-keys.ts';
 
 /** Rough cost of a record in memory beside its text. */
 const RECORD_OVERHEAD_BYTES = 120;
