@@ -9,7 +9,8 @@ import {
   valueText,
 } from './context.ts';
 
-// IF, IL and IS: numbers as the bytes of an IEEE double, a 32-bit or a 16-bit integer, low byte first unless H is given.
+// IF, IL and IS: numbers as the bytes of an IEEE double, a 32-bit or a 16-bit integer, low byte
+// first unless H is given.
 
 /** A number of a fixed size in bytes. */
 interface BinaryForm {

@@ -10,7 +10,10 @@ import {
   valueText,
 } from './context.ts';
 
-/** MC...: changes of case, keeping or dropping kinds of characters, MCD and MCX between decimal and hexadecimal. */
+/**
+ * MC...: changes of case, keeping or dropping kinds of characters, MCD and MCX between decimal and
+ * hexadecimal.
+ */
 export const characters: Conversion = {
   output: (rest) => characterConversion(rest, { D: unsignedDecimal, X: fromHexadecimal }),
   input: (rest) => characterConversion(rest, { D: fromHexadecimal, X: unsignedDecimal }),
@@ -51,7 +54,8 @@ function characterConversion(
     const isWhole = rest.length === 1 || rest.slice(1).toUpperCase() === other;
     return isWhole ? radix[letter] : undefined;
   }
-  // ScarletDME: an unknown MC code leaves the data with status 0 (functions-conversion/character-class-conversions)
+  // ScarletDME: an unknown MC code leaves the data with status 0
+  // (functions-conversion/character-class-conversions)
   const change = CHANGES.get(rest.toUpperCase()) ?? ((text: string) => text);
   return (value, context) => done(change(valueText(value, context), context));
 }

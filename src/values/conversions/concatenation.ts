@@ -9,7 +9,10 @@ import {
   valueText,
 } from './context.ts';
 
-/** C;x;y: fields of the current record, literals and the data (*) joined by the characters between them. */
+/**
+ * C;x;y: fields of the current record, literals and the data (*) joined by the characters between
+ * them.
+ */
 export const concatenation: Conversion = { output: concatenate, input: concatenate };
 
 type Piece =

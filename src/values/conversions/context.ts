@@ -1,7 +1,10 @@
 import { numberToText } from '../numbers/number-to-text.ts';
 import { textToNumber } from '../numbers/text-to-number.ts';
 
-/** STATUS() after a conversion: 0 done, 1 bad data, 2 bad code, 3 done although the date was out of its month. */
+/**
+ * STATUS() after a conversion: 0 done, 1 bad data, 2 bad code, 3 done although the date was out of
+ * its month.
+ */
 export interface ConversionResult {
   readonly text: string;
   readonly status: number;
@@ -117,7 +120,9 @@ export function valueNumber(value: Value): number | undefined {
   return typeof value === 'number' ? value : textToNumber(value);
 }
 
-/** The whole number in a value that fits 32 bits signed or unsigned; undefined when there is none. */
+/**
+ * The whole number in a value that fits 32 bits signed or unsigned; undefined when there is none.
+ */
 export function valueInteger(value: Value): number | undefined {
   const number = valueNumber(value);
   return number === undefined || !Number.isFinite(number) ? undefined : Math.trunc(number);

@@ -62,12 +62,18 @@ type Direction = 'input' | 'output';
 
 const compiled: Record<Direction, Map<string, Converter>> = { input: new Map(), output: new Map() };
 
-/** OCONV(): a stored value as people see it. Codes may be chained with value marks; the first failure ends them. */
+/**
+ * OCONV(): a stored value as people see it. Codes may be chained with value marks; the first
+ * failure ends them.
+ */
 export function oconv(value: Value, code: string, context: ConversionContext): ConversionResult {
   return converter(code, 'output')(value, context);
 }
 
-/** ICONV(): what people wrote as a stored value; '' with a status of 1 or 2 when that cannot be done. */
+/**
+ * ICONV(): what people wrote as a stored value; '' with a status of 1 or 2 when that cannot be
+ * done.
+ */
 export function iconv(value: Value, code: string, context: ConversionContext): ConversionResult {
   const result = converter(code, 'input')(value, context);
   return result.status === 1 || result.status === 2 ? { text: '', status: result.status } : result;

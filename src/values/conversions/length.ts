@@ -1,6 +1,8 @@
 import { type Conversion, type Converter, done, valueText } from './context.ts';
 
-/** L{n{,m}}: the length of the data, or the data only when its length is at most n, or from n to m. */
+/**
+ * L{n{,m}}: the length of the data, or the data only when its length is at most n, or from n to m.
+ */
 export const length: Conversion = { output: testLength, input: testLength };
 
 function testLength(rest: string): Converter | undefined {

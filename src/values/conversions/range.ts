@@ -11,7 +11,8 @@ function testRange(rest: string): Converter {
     const number = textToInteger(text);
     if (number === undefined) return failed(value, context, 1);
     if (ranges.some(({ low, high }) => number >= low && number <= high)) return done(text);
-    // ScarletDME: a number outside the ranges gives '' with the status of a bad code (functions-conversion/range-conversion)
+    // ScarletDME: a number outside the ranges gives '' with the status of a bad code
+    // (functions-conversion/range-conversion)
     return isMalformed ? failed(value, context, 2) : { text: '', status: 2 };
   };
 }

@@ -9,7 +9,10 @@ import {
   valueText,
 } from './context.ts';
 
-/** S;v1{;v2}: v1 where the data is neither empty nor zero, else v2; each is a field number, a literal or * (the data). */
+/**
+ * S;v1{;v2}: v1 where the data is neither empty nor zero, else v2; each is a field number, a
+ * literal or * (the data).
+ */
 export const substitution: Conversion = { output: substitute, input: substitute };
 
 type Choice = (data: string, context: ConversionContext) => string;
@@ -28,7 +31,10 @@ function substitute(rest: string): Converter | undefined {
   };
 }
 
-/** Whether the data counts as something: not empty and not a zero, in which spaces may stand anywhere. */
+/**
+ * Whether the data counts as something: not empty and not a zero, in which spaces may stand
+ * anywhere.
+ */
 function isSet(value: Value): boolean {
   if (typeof value === 'number') return value !== 0;
   let mayBeSigned = true;

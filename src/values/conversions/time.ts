@@ -68,8 +68,8 @@ function readTime(text: string): number | undefined {
     if (at < text.length && !isHalfDay(text.charAt(at))) {
       const secondsEnd = digitsEnd(text, at + 1);
       seconds = Number(text.slice(at + 1, secondsEnd));
-      // ScarletDME: the character behind the seconds is passed over, so PM is lost there, and 12AM is noon
-      // (functions-conversion/time-input-am-pm)
+      // ScarletDME: the character behind the seconds is passed over, so PM is lost there, and 12AM
+      // is noon (functions-conversion/time-input-am-pm)
       at = secondsEnd + 1;
     }
   }

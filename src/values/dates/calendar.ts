@@ -1,4 +1,5 @@
-// The calendar that day numbers count in: day 0 is 31 December 1967, and the Gregorian rules hold for all years.
+// The calendar that day numbers count in: day 0 is 31 December 1967, and the Gregorian rules hold
+// for all years.
 
 /** Day number of 31 December of the year 0, so that days of the era count from 1. */
 const ERA_START = -718431;

@@ -1,4 +1,5 @@
-// What a D conversion code says: up to five elements, what stands between them, how each is written.
+// What a D conversion code says: up to five elements, what stands between them, how each is
+// written.
 
 export type ElementKind =
   | 'day'

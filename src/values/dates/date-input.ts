@@ -28,7 +28,10 @@ export function dateOrder(code: string, europeanDates: boolean): DateOrder | und
   return new Set(order).size === order.length ? order : undefined;
 }
 
-/** The day number that a text stands for, with status 3 when its day is beyond the month; undefined for bad data. */
+/**
+ * The day number that a text stands for, with status 3 when its day is beyond the month; undefined
+ * for bad data.
+ */
 export function readDate(
   text: string,
   order: DateOrder,
@@ -40,7 +43,8 @@ export function readDate(
   const year = fullYear(read, settings);
   const isBeyond = read.day > monthLength(year, read.month);
   if (isBeyond && settings.noWrapping) return undefined;
-  // ScarletDME: the year 0 is counted as one day shorter (functions-conversion/date-input-validation)
+  // ScarletDME: the year 0 is counted as one day shorter
+  // (functions-conversion/date-input-validation)
   const day = dayNumber(year, read.month, read.day) + (year === 0 ? 1 : 0);
   return { day, status: isBeyond ? 3 : 0 };
 }
@@ -103,7 +107,8 @@ class DateReader {
     return this.#parts.month > 0;
   }
 
-  // A month's name where the day is due: the two change places, or what was read as the month was the day.
+  // A month's name where the day is due: the two change places, or what was read as the month was
+  // the day.
   #expectMonthFirst(index: number): boolean {
     let month = this.#order.indexOf('M', index);
     if (month < 0) {

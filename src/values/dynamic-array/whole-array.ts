@@ -44,8 +44,8 @@ export function vslice(text: string, n: number): string {
       value = 1;
     } else if (code === VALUE_MARK_CODE) value++;
     else if (value === n) {
-      // ScarletDME: a leading empty subvalue writes its mark before the field marks that are due, and empty fields
-      // at the end go (functions-strings/vslice)
+      // ScarletDME: a leading empty subvalue writes its mark before the field marks that are due,
+      // and empty fields at the end go (functions-strings/vslice)
       if (code !== SUBVALUE_MARK_CODE) {
         result += FIELD_MARK.repeat(pending);
         pending = 0;
@@ -76,7 +76,10 @@ export function substitute(
   return result + replaced(text.slice(start));
 }
 
-/** LISTINDEX(): where an item stands in a list (from 1), or 0; the first character of the delimiter counts. */
+/**
+ * LISTINDEX(): where an item stands in a list (from 1), or 0; the first character of the delimiter
+ * counts.
+ */
 export function listIndex(list: string, delimiter: string, item: string): number {
   if (delimiter === '') return 0;
   const mark = delimiter.charAt(0);

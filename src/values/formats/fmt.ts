@@ -100,8 +100,8 @@ function justified(text: string, format: FormatCode): string {
   const { width, fill } = format;
   if (width === undefined) return text;
   if (format.justification === 'T') return withWordBreaks(text, width, fill);
-  // ScarletDME: the last piece of an overlong text is filled on its right whatever the justification
-  // (functions-format/overlong-text-marks)
+  // ScarletDME: the last piece of an overlong text is filled on its right whatever the
+  // justification (functions-format/overlong-text-marks)
   if (text.length > width) return withTextBreaks(text, width, fill);
   if (format.justification === 'R') return text.padStart(width, fill);
   if (format.justification !== 'C') return text.padEnd(width, fill);

@@ -3,7 +3,10 @@ import { type MaskWriter, maskWriter } from './mask.ts';
 
 export type Justification = 'L' | 'R' | 'C' | 'T' | 'U';
 
-/** How negative numbers are marked: B db, C cr, D db when positive, E angle brackets, M minus behind, N not at all. */
+/**
+ * How negative numbers are marked: B db, C cr, D db when positive, E angle brackets, M minus
+ * behind, N not at all.
+ */
 export type SignHandling = '' | 'B' | 'C' | 'D' | 'E' | 'M' | 'N';
 
 /** What a format code says. */

@@ -1,7 +1,7 @@
 import { isDigitCode } from '../strings/letters.ts';
 
-// A mask shows characters of the data where # % or * (each with an optional count) stand, and its other characters as
-// they are. It is read once into pieces.
+// A mask shows characters of the data where # % or * (each with an optional count) stand, and its
+// other characters as they are. It is read once into pieces.
 
 type Piece =
   | { readonly kind: 'literal'; readonly text: string }
@@ -13,7 +13,10 @@ const RESULT_LENGTH_MAX = 4096;
 /** Writes data through a mask; `fill` stands in for data that is missing at a #. */
 export type MaskWriter = (data: string, fill: string) => string;
 
-/** Reads a mask. Right justified data is counted from its end: what does not fit is lost at the front. */
+/**
+ * Reads a mask. Right justified data is counted from its end: what does not fit is lost at the
+ * front.
+ */
 export function maskWriter(mask: string, rightJustified: boolean): MaskWriter {
   const pieces = readPieces(mask);
   let places = 0;

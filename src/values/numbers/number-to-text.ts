@@ -1,5 +1,6 @@
-// Text of a number under PRECISION. The original prints fifteen decimals and rounds half up at the precision wanted;
-// the recorded cases (functions-numeric/float-rendering, large-number-rendering) pin the digits that this gives.
+// Text of a number under PRECISION. The original prints fifteen decimals and rounds half up at the
+// precision wanted; the recorded cases (functions-numeric/float-rendering, large-number-rendering)
+// pin the digits that this gives.
 
 /** Powers of ten that a double holds exactly. */
 const POWERS = [
@@ -7,7 +8,10 @@ const POWERS = [
 ] as const;
 
 const DECIMALS_MAX = 15;
-/** Below this a scaled number keeps enough bits after the point to see on which side of a half it lies. */
+/**
+ * Below this a scaled number keeps enough bits after the point to see on which side of a half it
+ * lies.
+ */
 const SCALED_MAX = 1e10;
 
 /** The text of a number as PRECISION shows it: no trailing zeros, no exponent, no negative zero. */
@@ -48,7 +52,8 @@ function roundedText(negative: boolean, rounded: number, precision: number, powe
 }
 
 function notFinite(value: number): string {
-  // ScarletDME: LN(0) shows -inf, EXP(1000) inf and a root of a negative number -nan (functions-numeric/sqrt-ln-errors)
+  // ScarletDME: LN(0) shows -inf, EXP(1000) inf and a root of a negative number -nan
+  // (functions-numeric/sqrt-ln-errors)
   if (value > 0) return 'inf';
   return value < 0 ? '-inf' : '-nan';
 }
@@ -61,7 +66,10 @@ function trimZeros(text: string): string {
   return text.slice(0, end);
 }
 
-/** A number with exactly so many decimals, rounded half up or cut off; the sign goes when only zeros are left. */
+/**
+ * A number with exactly so many decimals, rounded half up or cut off; the sign goes when only zeros
+ * are left.
+ */
 export function fixedText(value: number, decimals: number, truncate: boolean): string {
   if (!Number.isFinite(value)) return notFinite(value);
   const digits = fifteenDecimals(Math.abs(value));

@@ -38,7 +38,8 @@ function scan(text: string): number | undefined {
       if (negative) return undefined;
       negative = signed = true;
     } else if (code === PLUS) {
-      // ScarletDME: '+-5' is -5, '-+5' and '- 5' are not numbers (functions-numeric/non-numeric-operand)
+      // ScarletDME: '+-5' is -5, '-+5' and '- 5' are not numbers
+      // (functions-numeric/non-numeric-operand)
       if (negative) return undefined;
       signed = true;
     } else if (code !== SPACE || negative) break;
@@ -94,7 +95,10 @@ export function isNumeric(text: string): boolean {
   return digits > 0;
 }
 
-/** The value of a text that is a whole number with an optional sign (up to 15 digits), else undefined; '' is 0. */
+/**
+ * The value of a text that is a whole number with an optional sign (up to 15 digits), else
+ * undefined; '' is 0.
+ */
 export function textToInteger(text: string): number | undefined {
   const length = text.length;
   let at = 0;

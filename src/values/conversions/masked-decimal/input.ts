@@ -2,7 +2,10 @@ import { isDigitCode } from '../../strings/letters.ts';
 import { type ConversionContext, type Converter, done, failed, valueText } from '../context.ts';
 import { type MaskedDecimalCode, parseMaskedDecimal } from './code.ts';
 
-/** The input side of MD, ML and MR: text with a decimal point as a whole number of its smallest unit. */
+/**
+ * The input side of MD, ML and MR: text with a decimal point as a whole number of its smallest
+ * unit.
+ */
 export function maskedDecimalInput(rest: string): Converter {
   const code = parseMaskedDecimal(rest);
   return (value, context) => {
@@ -60,7 +63,8 @@ function splitSign(text: string): { digits: string; isNegative: boolean } | unde
     : { digits, isNegative: false };
 }
 
-// ScarletDME: reading stops without complaint at the first odd character (functions-conversion/masked-decimal-input)
+// ScarletDME: reading stops without complaint at the first odd character
+// (functions-conversion/masked-decimal-input)
 function unsignedResult(text: string, decimal: string, scale: number, isNegative: boolean): string {
   const wholeEnd = digitsEnd(text, 0);
   let digits = text.slice(0, wholeEnd);

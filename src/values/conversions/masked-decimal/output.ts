@@ -14,7 +14,8 @@ export function maskedDecimalOutput(mode: Mode, rest: string): Converter {
   const code = parseMaskedDecimal(rest);
   const layOut = code === undefined ? undefined : layoutOf(code, mode);
   return (value, context) => {
-    // ScarletDME: ML and MR show nothing as zero, MD as nothing (functions-conversion/masked-decimal-width)
+    // ScarletDME: ML and MR show nothing as zero, MD as nothing
+    // (functions-conversion/masked-decimal-width)
     if (value === '' && (mode === 'D' || context.options.pickNull)) return done('');
     const number = typeof value === 'number' ? value : textToNumber(value);
     if (number === undefined) return failed(value, context, 1);
@@ -44,7 +45,8 @@ function shown(
   const currency = code.currency ? context.national.currency : '';
   const text = (national === undefined ? currency : national.prefix) + digits;
   const marks = signs(code.negative, context);
-  // ScarletDME: a negative number that is shown as zero keeps its sign (functions-conversion/masked-decimal-basic)
+  // ScarletDME: a negative number that is shown as zero keeps its sign
+  // (functions-conversion/masked-decimal-basic)
   const [before, behind] = number < 0 ? marks.negative : marks.other;
   return before + text + behind + (national?.suffix ?? '');
 }
