@@ -1,9 +1,9 @@
 // What a verb is, and what it is given when it runs.
-import { CommandError, SessionSignal } from '#base/index.ts';
+import { CommandError, ER, SessionSignal } from '#base/index.ts';
 import type { OpenFile, Portion } from '#files/index.ts';
 import type { ExecuteOptions, ExecuteResult, Session } from '#session/index.ts';
 import type { CommandWords } from './command-line/words.ts';
-import type { CommandServices } from './ports.ts';
+import type { CommandServices, FileMaker } from './ports.ts';
 
 /** How far the end of a command reaches: its paragraph, or every paragraph of this command level. */
 export type Unwinding = 'none' | 'paragraph' | 'all';
@@ -114,4 +114,19 @@ export function tryOpenFile(
   if (first.outcome === 'opened') return first.file;
   const upper = session.files.open(name.toUpperCase(), portion);
   return upper.outcome === 'opened' ? upper.file : first.status;
+}
+
+export function fileMaker(command: Command): FileMaker {
+  const { fileMaker: maker } = command.services;
+  if (!maker) stop('Files cannot be made or removed in this session');
+  return maker;
+}
+
+/** What is shown when a write or delete was refused, with the text of the trigger that refused it. */
+export function showFileFault(session: Session, status: number, text: string): void {
+  session.terminal.writeLine(text);
+  if (status === ER.TRIGGER) {
+    session.terminal.writeLine(`Data validation error: ${session.at.text('TRIGGER.RETURN.CODE')}`);
+  }
+  setReturnCode(session, -status);
 }
