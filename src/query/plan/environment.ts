@@ -1,4 +1,4 @@
-import type { ExpressionCompiler } from '#dictionary/index.ts';
+import { dictionaryOfDictionaries, type ExpressionCompiler } from '#dictionary/index.ts';
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { WordSource } from '../sentence/index.ts';
@@ -14,6 +14,8 @@ export class QueryEnvironment implements WordSource {
   fileName = '';
   #data: OpenFile | undefined;
   #dictionary: OpenFile | undefined;
+  /** The file is a dictionary, and the account has no DICT.DICT. */
+  #describesDictionary = false;
   readonly #opened: OpenFile[] = [];
 
   constructor(session: Session, forms: ValueForms, compiler: ExpressionCompiler | undefined) {
@@ -40,6 +42,7 @@ export class QueryEnvironment implements WordSource {
     const dictionaryName = dictionary ? 'DICT.DICT' : this.fileName;
     const outcome = this.session.files.open(dictionaryName, dictionary ? 'DATA' : 'DICT');
     if (outcome.outcome === 'opened') this.#useDictionary(outcome.file);
+    else this.#describesDictionary = dictionary;
   }
 
   /** USING: items come from this file from now on. */
@@ -61,7 +64,8 @@ export class QueryEnvironment implements WordSource {
   }
 
   dictionary(id: string): string | undefined {
-    return this.#dictionary && this.session.files.read(this.#dictionary, id);
+    if (this.#dictionary) return this.session.files.read(this.#dictionary, id);
+    return this.#describesDictionary ? dictionaryOfDictionaries().get(id) : undefined;
   }
 
   voc(id: string): string | undefined {

@@ -145,10 +145,14 @@ export class ItemTable {
     const { compiler, forms } = this.#environment;
     const { source } = item;
     switch (source.kind) {
-      case 'correlative': {
-        const items = (name: string) => this.#environment.dictionary(name);
-        return correlativeExpression(source.text, source.fieldNumber, { forms, items });
-      }
+      case 'correlative':
+        return correlativeExpression(source.text, source.fieldNumber, {
+          forms,
+          items: (name) => this.#environment.dictionary(name),
+          expression: (text) => compiler?.expression(this.#request(text)) ?? { outcome: 'failed' },
+          today: () => this.#environment.session.now(),
+          report: (line) => this.#environment.session.terminal.writeLine(line),
+        });
       case 'expression':
         return compiler?.expression(this.#request(source.text)) ?? { outcome: 'failed' };
       case 'program':

@@ -39,7 +39,7 @@ function adoptExplosion(plan: QueryPlan, fieldNumber: number | undefined): void 
   if (plan.explosion) return;
   const { items } = plan.items;
   const item = items.find((one) => one.kind === 'field' && one.fieldNumber === fieldNumber);
-  const associatedInDictionary = !item || item.association !== 0;
+  const associatedInDictionary = item?.association !== 0;
   if (item && item.association === 0) {
     for (const other of items) {
       if (other.name === item.name) plan.items.associate(other, LIST_ASSOCIATION);

@@ -139,7 +139,9 @@ export class Report {
   }
 
   #firstHeadingValues(values: readonly string[]): void {
-    this.columns.forEach((column, index) => this.#setHeadingValue(column, values[index] ?? ''));
+    this.columns.forEach((column, index) => {
+      this.#setHeadingValue(column, values[index] ?? '');
+    });
   }
 
   #setHeadingValue(column: ReportColumn, value: string): boolean {

@@ -44,7 +44,7 @@ export class Sorter {
 
   /** All records in order. */
   *sorted(): IterableIterator<SortRecord> {
-    this.#records.sort(this.#order);
+    this.#sortRecords();
     const all = this.#runs.length === 0 ? this.#records.values() : this.#merged();
     let last: PreparedRecord | undefined;
     for (const record of all) {
@@ -60,20 +60,27 @@ export class Sorter {
     this.#folder?.close();
   }
 
+  /** ScarletDME: of records with equal keys the last one added comes first (query-select/explode-subvalues). */
+  #sortRecords(): void {
+    if (!this.#options.unique) this.#records.reverse();
+    this.#records.sort(this.#order);
+  }
+
   #spill(): void {
     this.#folder ??= new RunFolder(this.#options.temporaryFolder);
-    this.#records.sort(this.#order);
+    this.#sortRecords();
     this.#runs.push(this.#folder.write(this.#records));
     this.#records = [];
     this.#bytes = 0;
   }
 
-  /** Merges all runs and what is still in memory; on equal keys the earlier run comes first. */
+  /** Merges all runs and what is still in memory. */
   *#merged(): IterableIterator<PreparedRecord> {
     const sources = [
       ...this.#runs.map((run) => run.read(this.#fields)),
       this.#records.values() as Iterator<PreparedRecord>,
     ];
+    if (!this.#options.unique) sources.reverse();
     const heads = sources.map((source) => source.next());
     for (;;) {
       let best = -1;
