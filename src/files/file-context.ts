@@ -1,4 +1,5 @@
 import type { Account } from './accounts/account.ts';
+import type { IndexDefinition } from './file-kinds/descriptor.ts';
 import type { FileSystem } from './file-system.ts';
 import type { IndexEntry, IndexRange } from './indices/file-index.ts';
 import type { LockMode } from './locks/lock-table.ts';
@@ -44,6 +45,14 @@ export interface WriteOptions {
 export interface IndexAccess {
   /** INDICES(file): names of all indices. */
   names(file: OpenFile): string[];
+  /** How an index was made: INDICES(file, name), LIST.INDEX. */
+  definition(file: OpenFile, index: string): IndexDefinition | undefined;
+  /** CREATE.INDEX: 0 or the ER number. The index is used and kept in step once it is built. */
+  create(file: OpenFile, definition: Omit<IndexDefinition, 'space' | 'built'>): number;
+  /** BUILD.INDEX: the number of records processed, or the ER number. */
+  build(file: OpenFile, index: string): { readonly records: number } | { readonly status: number };
+  /** DELETE.INDEX: 0 or the ER number. */
+  remove(file: OpenFile, index: string): number;
   /** Ids of the records with a value; undefined when there is no such built index. Sets the position. */
   select(file: OpenFile, index: string, value: string): string[] | undefined;
   /** All values of an index in its order; undefined when there is no such built index. */

@@ -1,5 +1,6 @@
 export { Account } from './accounts/account.ts';
 export type { ResolvedFile, ResolveOutcome } from './accounts/resolve-file.ts';
+export * from './accounts/system-lock.ts';
 export * from './file-context.ts';
 export type { DynamicOptions, IndexDefinition } from './file-kinds/descriptor.ts';
 export { idOfName, nameOfId } from './file-kinds/directory-names.ts';

@@ -1,5 +1,7 @@
+import { ER } from '#base/index.ts';
 import type { IndexAccess } from '../file-context.ts';
-import type { DynamicFile } from '../file-kinds/dynamic-file.ts';
+import type { IndexDefinition } from '../file-kinds/descriptor.ts';
+import { type DynamicFile, statusOf } from '../file-kinds/dynamic-file.ts';
 import type { OpenFile } from '../records/open-file.ts';
 import type { FileOpening, IndexPosition } from '../records/opening.ts';
 import type { FileIndex, IndexEntry, IndexRange } from './file-index.ts';
@@ -11,10 +13,44 @@ function dynamicFile(file: OpenFile): DynamicFile | undefined {
   return file.kind === 'dynamic' ? ((file as FileOpening).core as DynamicFile) : undefined;
 }
 
+/** Changes a file's indices; 0 or the ER number. */
+function change(file: OpenFile, act: (core: DynamicFile) => number): number {
+  const core = dynamicFile(file);
+  if (!core) return ER.NDYN;
+  if (file.readOnly) return ER.RDONLY;
+  try {
+    return act(core);
+  } catch (error) {
+    return statusOf(error);
+  }
+}
+
 /** The indices of files as a session walks them; where it stands is kept with the file variable. */
 export class SessionIndices implements IndexAccess {
   names(file: OpenFile): string[] {
     return dynamicFile(file)?.descriptor.indices.map((index) => index.name) ?? [];
+  }
+
+  definition(file: OpenFile, name: string): IndexDefinition | undefined {
+    return dynamicFile(file)?.descriptor.indices.find((index) => index.name === name);
+  }
+
+  create(file: OpenFile, definition: Omit<IndexDefinition, 'space' | 'built'>): number {
+    return change(file, (core) => core.createIndex(definition));
+  }
+
+  build(file: OpenFile, name: string): { records: number } | { status: number } {
+    let records = 0;
+    const status = change(file, (core) => {
+      if (!this.definition(file, name)) return ER.AKNF;
+      records = core.buildIndex(name);
+      return 0;
+    });
+    return status === 0 ? { records } : { status };
+  }
+
+  remove(file: OpenFile, name: string): number {
+    return change(file, (core) => core.deleteIndex(name));
   }
 
   #index(file: OpenFile, name: string): FileIndex | undefined {
