@@ -200,7 +200,10 @@ export class ItemList {
         );
         if (before < known) return this.#atBound(items, before, wanted, order);
         from = known + 1;
-        if (from > count) return { found: false, position: from };
+        if (from > count) {
+          const position = options.last && isEmptyItem(items[count - 1]!) ? count : from;
+          return { found: false, position };
+        }
       }
     }
     return scan(items, from, itemTest(wanted, order, options.numeric), options.last);

@@ -83,9 +83,10 @@ export function substitute(
 export function listIndex(list: string, delimiter: string, item: string): number {
   if (delimiter === '') return 0;
   const mark = delimiter.charAt(0);
-  // An item that holds the delimiter is found as that run of items
-  const wanted = mark + item + mark;
-  const at = (mark + list + mark).indexOf(wanted);
+  const cut = item.indexOf(mark);
+  // ScarletDME: an item that holds the delimiter ends there, but is then not found as the last of the list
+  const wanted = mark + (cut < 0 ? item : item.slice(0, cut)) + mark;
+  const at = (cut < 0 ? mark + list + mark : mark + list).indexOf(wanted);
   if (at < 0) return 0;
   let position = 1;
   for (let next = list.indexOf(mark); next >= 0 && next < at; next = list.indexOf(mark, next + 1)) {

@@ -63,6 +63,7 @@ function readPart(template: string, start: number, negated: boolean): ReadPart {
     return { part: { ...part, beforeEnd: at + 3 < template.length }, end: at + 3 };
   }
   const quote = template.charAt(at);
+  if (quote === '') return undefined;
   if (quote === "'" || quote === '"') {
     const end = template.indexOf(quote, at + 1);
     if (end < 0) return undefined;

@@ -72,7 +72,8 @@ function trimZeros(text: string): string {
  */
 export function fixedText(value: number, decimals: number, truncate: boolean): string {
   if (!Number.isFinite(value)) return notFinite(value);
-  const digits = fifteenDecimals(Math.abs(value));
+  const magnitude = Math.abs(value);
+  const digits = truncate ? decimalDigits(magnitude) : fifteenDecimals(magnitude);
   const end = digits.length - (DECIMALS_MAX - decimals);
   const cut = digits.slice(0, end);
   const roundUp = !truncate && digits.charCodeAt(end) >= 53;
@@ -85,6 +86,15 @@ function fifteenDecimals(magnitude: number): string {
   // toFixed() changes to exponents at 1e21; such numbers are whole
   if (magnitude >= 1e21) return `${BigInt(magnitude)}.${'0'.repeat(DECIMALS_MAX)}`;
   return magnitude.toFixed(DECIMALS_MAX);
+}
+
+/** The decimals that a number was written with, as far as a double keeps them, so that 41.62 is not cut to 41.619. */
+function decimalDigits(magnitude: number): string {
+  if (magnitude < 1e-6 || magnitude >= 1e15) return fifteenDecimals(magnitude);
+  const text = magnitude.toPrecision(15);
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  const padded = (decimals === 0 ? `${text}.` : text) + '0'.repeat(DECIMALS_MAX);
+  return padded.slice(0, padded.indexOf('.') + 1 + DECIMALS_MAX);
 }
 
 /** Adds one unit in the last place of a text of digits. */

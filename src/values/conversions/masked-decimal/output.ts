@@ -19,7 +19,8 @@ export function maskedDecimalOutput(mode: Mode, rest: string): Converter {
     if (value === '' && (mode === 'D' || context.options.pickNull)) return done('');
     const number = typeof value === 'number' ? value : textToNumber(value);
     if (number === undefined) return failed(value, context, 1);
-    if (code === undefined || layOut === undefined) return failed(value, context, 2);
+    // ScarletDME: with a bad code the number is given back as numbers are shown
+    if (code === undefined || layOut === undefined) return failed(number, context, 2);
     const hasDecimals =
       typeof value === 'string' ? value.includes('.') : Math.abs(value % 1) > ZERO_LIMIT;
     const isScaled = code.scale > 0 && !(code.keepDecimals && hasDecimals);
