@@ -1,14 +1,17 @@
+import type { Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
 import type { IndexDefinition } from './file-kinds/descriptor.ts';
 import type { FileSystem } from './file-system.ts';
 import type { IndexEntry, IndexRange } from './indices/file-index.ts';
 import type { LockMode } from './locks/lock-table.ts';
 import type { OpenFile, Portion } from './records/open-file.ts';
-import type { Subject } from './subject.ts';
 
 export type OpenOutcome =
   | { readonly outcome: 'opened'; readonly file: OpenFile }
-  /** `status` is the ER number for STATUS(); `message` is set where there is more to say than the number does. */
+  /**
+   * `status` is the ER number for STATUS(); `message` is set where there is more to say than the
+   * number does.
+   */
   | { readonly outcome: 'failed'; readonly status: number; readonly message?: string };
 
 export interface OpenOptions {
@@ -41,7 +44,10 @@ export interface WriteOptions {
   readonly onError?: boolean;
 }
 
-/** SELECTINDEX and its kin. Ids and values are as of the last commit: a transaction's own writes are not in an index. */
+/**
+ * SELECTINDEX and its kin. Ids and values are as of the last commit: a transaction's own writes
+ * are not in an index.
+ */
 export interface IndexAccess {
   /** INDICES(file): names of all indices. */
   names(file: OpenFile): string[];
@@ -53,7 +59,10 @@ export interface IndexAccess {
   build(file: OpenFile, index: string): { readonly records: number } | { readonly status: number };
   /** DELETE.INDEX: 0 or the ER number. */
   remove(file: OpenFile, index: string): number;
-  /** Ids of the records with a value; undefined when there is no such built index. Sets the position. */
+  /**
+   * Ids of the records with a value; undefined when there is no such built index. Sets the
+   * position.
+   */
   select(file: OpenFile, index: string, value: string): string[] | undefined;
   /** All values of an index in its order; undefined when there is no such built index. */
   values(file: OpenFile, index: string): string[] | undefined;
@@ -66,7 +75,8 @@ export interface IndexAccess {
 }
 
 /**
- * Everything a session does with files. Every door (QMBasic, queries, commands, QMClient) comes through here, and
+ * Everything a session does with files. Every door (QMBasic, queries, commands, QMClient) comes
+ * through here, and
  * here permissions, locks, triggers and transactions are seen to.
  */
 export interface FileContext {

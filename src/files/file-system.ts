@@ -1,7 +1,9 @@
-// The files of one process: which are open, the environments that hold their records, and the accounts.
+// The files of one process: which are open, the environments that hold their records, and the
+// accounts.
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ER, StorageError } from '#base/index.ts';
+import type { Permissions } from '#security/index.ts';
 import type { Durability } from '#storage/index.ts';
 import { Account } from './accounts/account.ts';
 import { AccountRegister } from './accounts/account-register.ts';
@@ -19,7 +21,7 @@ import { DynamicFile } from './file-kinds/dynamic-file.ts';
 import type { FileCore } from './file-kinds/file-core.ts';
 import { fieldExtractor } from './indices/field-extractor.ts';
 import { LockTable } from './locks/lock-table.ts';
-import type { KeyExtractorSource, Permissions } from './ports.ts';
+import type { KeyExtractorSource } from './ports.ts';
 import type { OpenFile } from './records/open-file.ts';
 
 /** MAXIDLEN */
@@ -28,7 +30,8 @@ const ID_LENGTH_MAX = 63;
 export interface FileSystemOptions {
   /** The system account, QMSYS. */
   readonly systemDirectory: string;
-  readonly permissions: Permissions;
+  /** Who may do what; the rule of the security layer when left out. */
+  readonly permissions?: Permissions;
   /** How the values of indices on expressions are found; needed once such an index is used. */
   readonly keyExtractors?: KeyExtractorSource;
   /** Longest record id: 63 to 255. */
@@ -116,7 +119,10 @@ export class FileSystem {
     return this.#environmentAt(environmentDirectory(realpathSync(fileDirectory)));
   }
 
-  /** The file in a directory; undefined when there is no such directory. Throws StorageError when it is damaged. */
+  /**
+   * The file in a directory; undefined when there is no such directory. Throws StorageError when
+   * it is damaged.
+   */
   core(path: string): FileCore | undefined {
     const identity = identityOf(path);
     if (identity === undefined) return undefined;
@@ -166,7 +172,10 @@ export class FileSystem {
     environment.assign(space, real);
   }
 
-  /** Called when an opening ends: a file that nobody has open is forgotten, so that its directory may change. */
+  /**
+   * Called when an opening ends: a file that nobody has open is forgotten, so that its directory
+   * may change.
+   */
   readonly released = (core: FileCore): void => {
     if (core.openings > 0) return;
     for (const [identity, other] of this.#cores) {
@@ -191,7 +200,10 @@ export class FileSystem {
     return 0;
   }
 
-  /** Makes a directory file. ScarletDME: one that exists is no error (statements-files/create-file-statement). */
+  /**
+   * Makes a directory file. ScarletDME: one that exists is no error (statements-files/create-
+   * file-statement).
+   */
   createDirectory(path: string): number {
     const identity = identityOf(path);
     if (identity === undefined) mkdirSync(path, { recursive: true });
@@ -238,7 +250,10 @@ export class FileSystem {
     return 0;
   }
 
-  /** Everything written so far is on disk when this returns. To be called before a session waits for its user. */
+  /**
+   * Everything written so far is on disk when this returns. To be called before a session waits
+   * for its user.
+   */
   sync(): void {
     for (const environment of this.#environments.values()) environment.engine.sync();
   }

@@ -1,3 +1,9 @@
+export type {
+  PermissionObject,
+  PermissionOperation,
+  Permissions,
+  Subject,
+} from '#security/index.ts';
 export { Account } from './accounts/account.ts';
 export type { ResolvedFile, ResolveOutcome } from './accounts/resolve-file.ts';
 export * from './accounts/system-lock.ts';
@@ -11,5 +17,4 @@ export * from './ports.ts';
 export { statusFields } from './records/file-information.ts';
 export * from './records/open-file.ts';
 export { SessionFiles, type SessionFilesOptions } from './session-files.ts';
-export * from './subject.ts';
 export * from './voc/voc-record.ts';

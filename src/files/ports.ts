@@ -1,6 +1,5 @@
 // What the files layer needs from layers above it.
 import type { IndexDefinition } from './file-kinds/descriptor.ts';
-import type { Subject } from './subject.ts';
 
 /** A trigger's mode bits, as FILEINFO(f, 1007) shows them. */
 export const TRIGGER_MODE = {
@@ -22,7 +21,10 @@ export interface TriggerCall {
   readonly onError: boolean;
 }
 
-/** What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the event. */
+/**
+ * What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the
+ * event.
+ */
 export type TriggerOutcome =
   | { readonly outcome: 'accepted'; readonly record: string }
   | { readonly outcome: 'refused' };
@@ -35,28 +37,18 @@ export interface TriggerRunner {
 /** The values of one record under which an index lists its id. Several: one entry each. */
 export type KeyExtractor = (id: string, record: string) => readonly string[];
 
-/** Turns an index on an expression (I-type item) into a function; plain fields are read here. Filled by dictionary/. */
+/**
+ * Turns an index on an expression (I-type item) into a function; plain fields are read here.
+ * Filled by dictionary/.
+ */
 export interface KeyExtractorSource {
   extractor(filePath: string, index: IndexDefinition): KeyExtractor;
 }
 
-export type PermissionOperation = 'read' | 'write' | 'delete';
-
-/** Something that has an owner: a file, an account, a directory. */
-export interface PermissionObject {
-  readonly path: string;
-  readonly ownerUid: number;
-  readonly ownerGid: number;
-  /** Permission bits as the operating system writes them. */
-  readonly mode: number;
-}
-
-/** The one question of security; filled by security/permissions. */
-export interface Permissions {
-  may(subject: Subject, object: PermissionObject, operation: PermissionOperation): boolean;
-}
-
-/** What a session does while another has a lock that it needs: sleeps a little; false when waiting makes no sense. */
+/**
+ * What a session does while another has a lock that it needs: sleeps a little; false when waiting
+ * makes no sense.
+ */
 export interface LockWaiter {
   pause(heldBy: number): boolean;
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { ER, MvError } from '#base/index.ts';
+import { permissions, type Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
 import { expandPath } from './accounts/resolve-file.ts';
 import type {
@@ -20,7 +21,6 @@ import { SessionLocks } from './locks/session-locks.ts';
 import { type LockWaiter, TRIGGER_MODE, type TriggerRunner } from './ports.ts';
 import type { OpenFile, Portion } from './records/open-file.ts';
 import { FileOpening } from './records/opening.ts';
-import type { Subject } from './subject.ts';
 import { batchesOf, Transaction } from './transactions/transaction.ts';
 import { callTrigger, hasTrigger } from './triggers/triggers.ts';
 
@@ -82,11 +82,11 @@ export class SessionFiles implements FileContext {
     try {
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats?.isDirectory()) return this.#openFailed(ER.FNF);
-      const { permissions } = this.fileSystem.options;
+      const rule = this.fileSystem.options.permissions ?? permissions;
       const { mode, uid: ownerUid, gid: ownerGid } = stats;
       const object = { path, ownerUid, ownerGid, mode };
-      if (!permissions.may(this.subject, object, 'read')) return this.#openFailed(ER.PERM);
-      const readOnly = details.readOnly || !permissions.may(this.subject, object, 'write');
+      if (!rule.may(this.subject, object, 'read')) return this.#openFailed(ER.PERM);
+      const readOnly = details.readOnly || !rule.may(this.subject, object, 'write');
       const core = this.fileSystem.core(path);
       if (!core) return this.#openFailed(ER.FNF);
       const onClose = this.fileSystem.released;

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
 import { FileSystem, type FileSystemOptions } from './file-system.ts';
 import { SessionFiles, type SessionFilesOptions } from './session-files.ts';
-import type { Subject } from './subject.ts';
 
 export const ANYBODY: Subject = {
   userNumber: 1,

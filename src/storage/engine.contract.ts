@@ -7,7 +7,10 @@ export interface EngineUnderTest {
   readonly name: string;
   /** Opens an empty engine. */
   fresh(): StorageEngine;
-  /** Opens again what `fresh` opened last and was closed; absent when contents do not outlive the engine. */
+  /**
+   * Opens again what `fresh` opened last and was closed; absent when contents do not outlive the
+   * engine.
+   */
   again?(): StorageEngine;
 }
 

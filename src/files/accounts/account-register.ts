@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FIELD_MARK } from '#values/marks.ts';
+import { FIELD_MARK } from '#values/index.ts';
 import type { FileCore, Opening } from '../file-kinds/file-core.ts';
 import type { FileSystem } from '../file-system.ts';
 

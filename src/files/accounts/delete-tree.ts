@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { DESCRIPTOR_NAME, readDescriptor } from '../file-kinds/descriptor.ts';
 import { type Environment, STORE_NAME } from './environment.ts';
 
-/** The spaces of every dynamic file in a tree. A damaged descriptor stops the deletion before anything is lost. */
+/**
+ * The spaces of every dynamic file in a tree. A damaged descriptor stops the deletion before
+ * anything is lost.
+ */
 function spacesIn(directory: string): number[] {
   const spaces: number[] = [];
   const descriptor = readDescriptor(directory);
@@ -18,7 +21,10 @@ function spacesIn(directory: string): number[] {
   return spaces;
 }
 
-/** Removes a file's directory and the records of all dynamic files in it (a multi-part file has several). */
+/**
+ * Removes a file's directory and the records of all dynamic files in it (a multi-part file has
+ * several).
+ */
 export function deleteTree(directory: string, environmentOf: (path: string) => Environment): void {
   const spaces = spacesIn(directory);
   const environment = spaces.length > 0 ? environmentOf(directory) : undefined;

@@ -1,4 +1,5 @@
-// An environment is a directory with a storage engine in it: an account, or a dynamic file that lies outside one.
+// An environment is a directory with a storage engine in it: an account, or a dynamic file that
+// lies outside one.
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Durability, type Operation, openEngine, type StorageEngine } from '#storage/index.ts';

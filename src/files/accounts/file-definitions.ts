@@ -1,9 +1,10 @@
-// CREATE.FILE, DELETE.FILE and CNAME as far as the directories of files and the VOC records for them go. What is said
+// CREATE.FILE, DELETE.FILE and CNAME as far as the directories of files and the VOC records for
+// them go. What is said
 // to the user is the command's business.
 import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ER } from '#base/index.ts';
-import { FIELD_MARK, VALUE_MARK } from '#values/marks.ts';
+import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 import type { DynamicOptions } from '../file-kinds/descriptor.ts';
 import { nameOfId } from '../file-kinds/directory-names.ts';
 import type { FileKind, Portion } from '../records/open-file.ts';
@@ -44,7 +45,10 @@ function withField(record: VocRecord, field: number, text: string): string {
   return fields.join(FIELD_MARK);
 }
 
-/** Directory name for a file name: upper case, odd characters replaced; undefined when it cannot be one. */
+/**
+ * Directory name for a file name: upper case, odd characters replaced; undefined when it cannot
+ * be one.
+ */
 export function directoryNameOf(name: string): string | undefined {
   return nameOfId(name.toUpperCase());
 }
@@ -100,7 +104,8 @@ export type DeleteFileOutcome =
   | { readonly outcome: 'failed'; readonly status: number; readonly path: string };
 
 /**
- * Removes one portion of a file (of a multi-part file: the part named, or all) and takes it out of the VOC record,
+ * Removes one portion of a file (of a multi-part file: the part named, or all) and takes it out
+ * of the VOC record,
  * which itself goes when nothing is left in it.
  */
 export function deletePortion(account: Account, name: string, portion: Portion): DeleteFileOutcome {

@@ -1,4 +1,5 @@
-// From a file name to the directory of the file: VOC records, pointers to other accounts, parts of multi-part files.
+// From a file name to the directory of the file: VOC records, pointers to other accounts, parts of
+// multi-part files.
 import { isAbsolute, join, resolve } from 'node:path';
 import { ER } from '#base/index.ts';
 import type { FileSystem } from '../file-system.ts';

@@ -1,4 +1,5 @@
-// Only one process at a time may have a system open. The lock is a file in the system account that names the process;
+// Only one process at a time may have a system open. The lock is a file in the system account that
+// names the process;
 // it says when that process started, because process numbers are used again.
 import { closeSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ interface Holder {
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name of the program stands in brackets and may hold blanks; start time is field 22, state field 3.
+    // The name of the program stands in brackets and may hold blanks; start time is field 22,
+    // state field 3.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? undefined : fields[19];
   } catch {
@@ -56,7 +58,10 @@ export interface SystemLock {
   release(): void;
 }
 
-/** Takes the lock, over the body of a dead process if need be. Throws StorageError when the system is in use. */
+/**
+ * Takes the lock, over the body of a dead process if need be. Throws StorageError when the system
+ * is in use.
+ */
 export function lockSystem(systemDirectory: string): SystemLock {
   const path = join(systemDirectory, LOCK_NAME);
   const own = `${path}.${process.pid}`;

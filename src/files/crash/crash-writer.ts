@@ -1,4 +1,5 @@
-// Child of the crash test: writes records as fast as it can and reports each once it is acknowledged, until killed.
+// Child of the crash test: writes records as fast as it can and reports each once it is
+// acknowledged, until killed.
 import { writeSync } from 'node:fs';
 import { FileSystem } from '../file-system.ts';
 import { SessionFiles } from '../session-files.ts';

@@ -1,4 +1,5 @@
-// Kills a writer at 20 random moments; what it had reported as written must be there after opening again.
+// Kills a writer at 20 random moments; what it had reported as written must be there after opening
+// again.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// The small file inside the directory of a dynamic file that says what the file is. The records are in the engine.
+// The small file inside the directory of a dynamic file that says what the file is. The records
+// are in the engine.
 import {
   closeSync,
   fsyncSync,
@@ -43,7 +44,10 @@ export interface Descriptor {
   readonly indices: readonly IndexDefinition[];
 }
 
-/** What CREATE.FILE can be told about a dynamic file. Sizes are kept and reported, but decide nothing here. */
+/**
+ * What CREATE.FILE can be told about a dynamic file. Sizes are kept and reported, but decide
+ * nothing here.
+ */
 export type DynamicOptions = Partial<
   Pick<
     Descriptor,
@@ -128,7 +132,10 @@ export function readDescriptor(directory: string): Descriptor | undefined {
   return value;
 }
 
-/** Replaces a file as a whole: whoever reads it sees the old text or the new one, also after a crash. */
+/**
+ * Replaces a file as a whole: whoever reads it sees the old text or the new one, also after a
+ * crash.
+ */
 export function replaceFile(
   path: string,
   temporaryPath: string,

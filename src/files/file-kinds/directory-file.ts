@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, ER, textOf } from '#base/index.ts';
-import { FIELD_MARK } from '#values/marks.ts';
+import { FIELD_MARK } from '#values/index.ts';
 import { replaceFile } from './descriptor.ts';
 import { idOfName, nameOfId, TEMPORARY_PREFIX } from './directory-names.ts';
 import type { FileCore, Opening } from './file-core.ts';
@@ -45,13 +45,19 @@ export function statusOfOsError(error: unknown): number {
   }
 }
 
-/** Text of a record as written to the operating system: field marks become newlines, one more at the end. */
+/**
+ * Text of a record as written to the operating system: field marks become newlines, one more at
+ * the end.
+ */
 export function textToStore(record: string, markMapping: boolean): string {
   if (!markMapping || record === '') return record;
   return record.replaceAll(FIELD_MARK, NEWLINE) + NEWLINE;
 }
 
-/** One newline at the very end is dropped; carriage returns stay (statements-files/directory-file-foreign-text). */
+/**
+ * One newline at the very end is dropped; carriage returns stay (statements-files/directory-file-
+ * foreign-text).
+ */
 export function recordFromStore(text: string, markMapping: boolean): string {
   if (!markMapping) return text;
   const whole = text.endsWith(NEWLINE) ? text.slice(0, -1) : text;
@@ -87,7 +93,9 @@ export class DirectoryFile implements FileCore {
     return name === undefined ? undefined : join(this.path, name);
   }
 
-  /** Opens an existing record; a symbolic link only when it leads to a file inside this directory. */
+  /**
+   * Opens an existing record; a symbolic link only when it leads to a file inside this directory.
+   */
   #openRecord(path: string): number {
     try {
       return openSync(path, READ_FLAGS);
@@ -163,7 +171,10 @@ export class DirectoryFile implements FileCore {
     return 0;
   }
 
-  /** Names are read as bytes. A file that no id can name is listed like the others, and READ then says 3000. */
+  /**
+   * Names are read as bytes. A file that no id can name is listed like the others, and READ then
+   * says 3000.
+   */
   *ids(): IterableIterator<string> {
     let directory: ReturnType<typeof opendirSync>;
     try {

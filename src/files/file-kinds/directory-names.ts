@@ -25,7 +25,10 @@ const UNMAPPABLE = /[^\x20-\x7e]/;
 /** Names that begin so are ours while a record is being replaced; no id maps to one. */
 export const TEMPORARY_PREFIX = '%%';
 
-/** The file name for a record id, or undefined when the id cannot be one. Never `.`, `..` or a name with a slash. */
+/**
+ * The file name for a record id, or undefined when the id cannot be one. Never `.`, `..` or a
+ * name with a slash.
+ */
 export function nameOfId(id: string): string | undefined {
   if (id === '' || UNMAPPABLE.test(id)) return undefined;
   const first = id[0];
@@ -39,8 +42,10 @@ function mapped(text: string): string {
 }
 
 /**
- * The id for a file name. ScarletDME: it looks for %D and %T where it wrote %d and %t, so ids with a leading dot or
- * tilde come back without it and cannot be read; here they come back whole (statements-select/select-directory-file).
+ * The id for a file name. ScarletDME: it looks for %D and %T where it wrote %d and %t, so ids
+ * with a leading dot or
+ * tilde come back without it and cannot be read; here they come back whole (statements-
+ * select/select-directory-file).
  */
 export function idOfName(name: string): string {
   let rest = name;

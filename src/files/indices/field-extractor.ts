@@ -1,4 +1,4 @@
-import { FIELD_MARK, VALUE_MARK } from '#values/marks.ts';
+import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 import type { IndexDefinition } from '../file-kinds/descriptor.ts';
 import type { KeyExtractor } from '../ports.ts';
 
@@ -13,7 +13,10 @@ function fieldOf(record: string, number: number): string {
   return end < 0 ? record.slice(start) : record.slice(start, end);
 }
 
-/** How an index on a plain field (D-type item) finds its values; undefined for an item that must be evaluated. */
+/**
+ * How an index on a plain field (D-type item) finds its values; undefined for an item that must
+ * be evaluated.
+ */
 export function fieldExtractor(definition: IndexDefinition): KeyExtractor | undefined {
   const fields = definition.item.split(FIELD_MARK);
   if (fields[0]?.[0]?.toUpperCase() !== 'D') return undefined;

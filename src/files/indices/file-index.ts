@@ -39,7 +39,10 @@ export class FileIndex {
     return keys;
   }
 
-  /** Adds to a batch what changes in the index when a record changes; undefined stands for no record. */
+  /**
+   * Adds to a batch what changes in the index when a record changes; undefined stands for no
+   * record.
+   */
   addChanges(
     batch: Operation[],
     id: string,

@@ -1,10 +1,14 @@
-// How the entries of an index are keyed: by value, in the order in which the index is walked, then by record id.
+// How the entries of an index are keyed: by value, in the order in which the index is walked, then
+// by record id.
 import type { IndexDefinition } from '../file-kinds/descriptor.ts';
 
 /** Longer values share an entry's key by their beginning. */
 const VALUE_BYTES_MAX = 250;
 const INTEGER = /^[+-]?\d{1,10}$/;
-/** Ends the value. A NUL inside a value is escaped, so order is kept and this comes nowhere earlier. */
+/**
+ * Ends the value. A NUL inside a value is escaped, so order is kept and this comes nowhere
+ * earlier.
+ */
 const END = '\0\0';
 const NEGATIVE = '\x01';
 const NOT_NEGATIVE = '\x02';

@@ -1,4 +1,5 @@
-// Record, file and task locks. One process for now; every call names its owner, so that a table in shared memory can
+// Record, file and task locks. One process for now; every call names its owner, so that a table in
+// shared memory can
 // take this one's place.
 
 export type LockMode = 'U' | 'L';
@@ -33,7 +34,10 @@ interface RecordLock {
 
 type FileLocks = Map<string, RecordLock>;
 
-/** All take calls return 0 when the lock is the owner's now, else the number of a user who is in the way. */
+/**
+ * All take calls return 0 when the lock is the owner's now, else the number of a user who is in
+ * the way.
+ */
 export class LockTable {
   readonly #records = new Map<number, FileLocks>();
   readonly #files = new Map<number, number>();

@@ -4,7 +4,10 @@ import type { LockWaiter } from '../ports.ts';
 import type { FileOpening } from '../records/opening.ts';
 import type { LockMode, LockTable } from './lock-table.ts';
 
-/** One session's view of the lock table: which locks it took through which opening, and how it waits. */
+/**
+ * One session's view of the lock table: which locks it took through which opening, and how it
+ * waits.
+ */
 export class SessionLocks {
   readonly #table: LockTable;
   readonly #owner: number;
@@ -90,7 +93,9 @@ export class SessionLocks {
     this.#table.releaseFile(this.#owner, file.fileNumber);
   }
 
-  /** May a transaction update this record? It needs an update lock, or the lock of the whole file. */
+  /**
+   * May a transaction update this record? It needs an update lock, or the lock of the whole file.
+   */
   covers(file: FileOpening, id: string): boolean {
     const { fileNumber } = file;
     return (

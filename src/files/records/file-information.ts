@@ -1,7 +1,7 @@
 // FILEINFO(file, key) and the STATUS array.
 import { type Stats, statSync } from 'node:fs';
 import { localDateTime } from '#base/index.ts';
-import { FIELD_MARK } from '#values/marks.ts';
+import { FIELD_MARK } from '#values/index.ts';
 import type { DynamicFile } from '../file-kinds/dynamic-file.ts';
 import type { FileCore } from '../file-kinds/file-core.ts';
 import type { OpenFile } from './open-file.ts';
@@ -77,7 +77,10 @@ const ROWS: ReadonlyMap<number, (source: Source) => Information> = new Map([
   [1018, fromDescriptor((file) => (file.descriptor.noResize ? 1 : 0))],
 ]);
 
-/** Keys without a row (sizes of subfiles that do not exist here, journal numbers) are 0; the index path is ''. */
+/**
+ * Keys without a row (sizes of subfiles that do not exist here, journal numbers) are 0; the index
+ * path is ''.
+ */
 export function fileInformation(source: Source, key: number): Information {
   const row = ROWS.get(key);
   if (row) return row(source);

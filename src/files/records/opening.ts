@@ -99,7 +99,10 @@ export class FileOpening implements OpenFile {
   }
 }
 
-/** A place in an index: before the first value, after the last, or at a value (which need not exist). */
+/**
+ * A place in an index: before the first value, after the last, or at a value (which need not
+ * exist).
+ */
 export interface IndexPosition {
   readonly place: 'left' | 'right' | 'at';
   readonly value: string;

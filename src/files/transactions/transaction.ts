@@ -17,7 +17,10 @@ function keyOf(file: FileOpening, id: string): string {
   return file.noCase ? caseless(id) : id;
 }
 
-/** What a session's open transactions would change: one level for each BEGIN TRANSACTION that has not ended. */
+/**
+ * What a session's open transactions would change: one level for each BEGIN TRANSACTION that has
+ * not ended.
+ */
 export class Transaction {
   readonly #levels: Level[] = [];
   /** Locks to release at the end of the outermost level. */
@@ -77,7 +80,8 @@ export class Transaction {
 
   /**
    * Ends the innermost level. An inner one becomes part of the one around it.
-   * ScarletDME: there the commit of an inner transaction drops the outer one (statements-files/accident-nested-commit).
+   * ScarletDME: there the commit of an inner transaction drops the outer one (statements-
+   * files/accident-nested-commit).
    * The outermost returns what is to be written.
    */
   commit(): PendingWrite[] {

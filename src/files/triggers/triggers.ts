@@ -21,7 +21,10 @@ export function hasTrigger(file: FileOpening, mode: number): boolean {
   return ((file.core as DynamicFile).descriptor.trigger.modes & mode) !== 0;
 }
 
-/** Calls the file's trigger. Without anything that could run it, the event is refused rather than let through. */
+/**
+ * Calls the file's trigger. Without anything that could run it, the event is refused rather than
+ * let through.
+ */
 export function callTrigger(
   file: FileOpening,
   event: TriggerEvent,

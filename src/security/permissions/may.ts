@@ -1,9 +1,28 @@
-import type { PermissionObject, PermissionOperation, Permissions, Subject } from '#files/index.ts';
+import type { Subject } from './subject.ts';
+
+export type PermissionOperation = 'read' | 'write' | 'delete';
+
+/** Something that has an owner: a file, an account, a directory. */
+export interface PermissionObject {
+  readonly path: string;
+  readonly ownerUid: number;
+  readonly ownerGid: number;
+  /** Permission bits as the operating system writes them. */
+  readonly mode: number;
+}
+
+/** The one question of security, as something that can be handed over. */
+export interface Permissions {
+  may(subject: Subject, object: PermissionObject, operation: PermissionOperation): boolean;
+}
 
 const READ_BIT = 4;
 const WRITE_BIT = 2;
 
-/** The three permission bits that apply to a subject: as owner, as member of the group, or as anybody. */
+/**
+ * The three permission bits that apply to a subject: as owner, as member of the group, or as
+ * anybody.
+ */
 function bitsFor(subject: Subject, object: PermissionObject): number {
   if (subject.uid === object.ownerUid) return object.mode >> 6;
   const isMember = subject.gid === object.ownerGid || subject.groups.includes(object.ownerGid);
@@ -11,7 +30,8 @@ function bitsFor(subject: Subject, object: PermissionObject): number {
 }
 
 /**
- * May this subject do this to that object? Every door asks here. The modes of the operating system are looked at for
+ * May this subject do this to that object? Every door asks here. The modes of the operating
+ * system are looked at for
  * the session's user, because one operating system user may run the sessions of many.
  */
 export function may(

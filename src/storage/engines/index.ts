@@ -9,7 +9,10 @@ type Opener = (place: string, options: EngineOptions) => StorageEngine;
 
 const LOG_NAME = 'log';
 
-/** URL scheme to opener. What costs time (the native binary) is loaded when an engine is first opened. */
+/**
+ * URL scheme to opener. What costs time (the native binary) is loaded when an engine is first
+ * opened.
+ */
 const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['memory', openMemoryEngine],
   [

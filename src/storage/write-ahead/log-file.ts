@@ -112,7 +112,10 @@ export class LogFile {
     this.#dirty = false;
   }
 
-  /** Empties the log; all of it is safe elsewhere. On disk before it returns, so that no older log can come back. */
+  /**
+   * Empties the log; all of it is safe elsewhere. On disk before it returns, so that no older log
+   * can come back.
+   */
   truncate(): void {
     ftruncateSync(this.#descriptor, MAGIC.length);
     this.#end = MAGIC.length;

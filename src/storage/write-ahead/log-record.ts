@@ -1,4 +1,5 @@
-// How a batch is written in the log: its length, a check sum, then its operations one after the other.
+// How a batch is written in the log: its length, a check sum, then its operations one after the
+// other.
 import { StorageError } from '#base/index.ts';
 import type { Operation } from '../engine.ts';
 
@@ -11,7 +12,10 @@ const BATCH_BYTES_MAX = 0x7fff_0000;
 let scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
 let crc32: ((data: Uint8Array) => number) | undefined;
 
-/** Loaded when first needed: a session that only reads has no use for it, and start-up time counts. */
+/**
+ * Loaded when first needed: a session that only reads has no use for it, and start-up time
+ * counts.
+ */
 function checkSum(bytes: Uint8Array): number {
   crc32 ??= (process.getBuiltinModule('node:zlib') as typeof import('node:zlib')).crc32;
   return crc32(bytes);

@@ -1,5 +1,7 @@
-// A commit is appended to a log and kept in memory; the engine below gets large synced batches (checkpoints).
-// Measured for 200,000 single writes of 160 bytes: LMDB without syncing 25 us each, this 6 to 8 us each.
+// A commit is appended to a log and kept in memory; the engine below gets large synced batches
+// (checkpoints).
+// Measured for 200,000 single writes of 160 bytes: LMDB without syncing 25 us each, this 6 to 8 us
+// each.
 import { systemClock } from '#base/index.ts';
 import type {
   Durability,
@@ -19,7 +21,10 @@ const CHECKPOINT_COUNT = 50_000;
 const CHECKPOINT_BYTES = 24 * 1024 * 1024;
 /** A scan merges so many pending writes at most; with more of them a checkpoint comes first. */
 const SCAN_MERGE_MAX = 2000;
-/** At close a log up to this size is left for the next opening: reading it is cheaper than a checkpoint. */
+/**
+ * At close a log up to this size is left for the next opening: reading it is cheaper than a
+ * checkpoint.
+ */
 const LEAVE_LOG_BYTES = 128 * 1024;
 /** `async`: the longest time that an acknowledged write may stay unsynced. */
 const SYNC_INTERVAL_MS = 1000;
@@ -71,7 +76,10 @@ class LoggedEngine implements StorageEngine {
     return this.#scanBase(range);
   }
 
-  /** Keys come from below, values through get(): what is written while the scan goes on is seen with its new value. */
+  /**
+   * Keys come from below, values through get(): what is written while the scan goes on is seen
+   * with its new value.
+   */
   *#scanBase(range: ScanRange): IterableIterator<Entry> {
     for (const entry of this.#base.scan({ ...range, keysOnly: true })) {
       const current = this.#current(range, entry.key);
@@ -145,7 +153,10 @@ class LoggedEngine implements StorageEngine {
     }
   }
 
-  /** A session blocks its event loop, so the clock is looked at on each write; the timer serves a loop that turns. */
+  /**
+   * A session blocks its event loop, so the clock is looked at on each write; the timer serves a
+   * loop that turns.
+   */
   #syncInTime(): void {
     const now = systemClock.now();
     if (now - this.#syncedAt >= SYNC_INTERVAL_MS) {

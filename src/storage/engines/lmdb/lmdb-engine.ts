@@ -1,4 +1,5 @@
-// One LMDB environment: records of every file of an account. All of lmdb's own manner is kept inside this folder.
+// One LMDB environment: records of every file of an account. All of lmdb's own manner is kept
+// inside this folder.
 import type { RootDatabase } from 'lmdb';
 import { StorageError } from '#base/index.ts';
 import type {
@@ -14,7 +15,10 @@ import { type LmdbOptions, lmdb } from './load.ts';
 
 /** lmdb's limit of 1978 bytes less the four bytes of the space. */
 const KEY_BYTES_MAX = 1974;
-/** The same for every process that opens the environment; lmdb's own 126 is too few for one reader per session. */
+/**
+ * The same for every process that opens the environment; lmdb's own 126 is too few for one reader
+ * per session.
+ */
 const READERS_MAX = 2048;
 const SPACE_BYTES = 4;
 /** From here on the native copy is quicker than a loop. */
@@ -30,7 +34,10 @@ type Store = Omit<RootDatabase, 'getBinaryFast'> & {
   getBinaryFast(key: string, options?: { transaction: ReadTransaction }): Buffer | undefined;
 };
 
-/** The space of the next key that lmdb asks us to write: lmdb hands the encoder nothing but the key. */
+/**
+ * The space of the next key that lmdb asks us to write: lmdb hands the encoder nothing but the
+ * key.
+ */
 let keySpace = 0;
 
 function writeKey(key: string, target: Buffer, start: number): number {
@@ -77,7 +84,8 @@ class LmdbEngine implements StorageEngine {
     keySpace = space;
     const store = this.#store;
     const bytes = store.getBinaryFast(key, transaction && { transaction });
-    // The buffer is reused by the next read, so its text is taken now; a big record arrives without Buffer's methods.
+    // The buffer is reused by the next read, so its text is taken now; a big record arrives
+    // without Buffer's methods.
     return bytes && Buffer.prototype.latin1Slice.call(bytes, 0, store.lastSize);
   }
 
@@ -86,7 +94,10 @@ class LmdbEngine implements StorageEngine {
     return this.#store.getBinaryFast(key, transaction && { transaction }) !== undefined;
   }
 
-  /** Keys are read ahead in chunks, so that no cursor stays open while the caller works, writes or walks away. */
+  /**
+   * Keys are read ahead in chunks, so that no cursor stays open while the caller works, writes or
+   * walks away.
+   */
   *scan(range: ScanRange, transaction?: ReadTransaction): IterableIterator<Entry> {
     let { from, to } = range;
     for (let limit = SCAN_CHUNK_FIRST; ; limit = SCAN_CHUNK) {
@@ -109,7 +120,8 @@ class LmdbEngine implements StorageEngine {
   #keys(range: ScanRange, limit: number, transaction?: ReadTransaction): string[] {
     const { space, from = '', to, reverse } = range;
     if (to !== undefined && to <= from) return [];
-    // The upper limit of a whole space is the first key of the next one; `to` is a key of this space.
+    // The upper limit of a whole space is the first key of the next one; `to` is a key of this
+    // space.
     const lower = new BoundKey(space, from);
     const upper = to === undefined ? new BoundKey(space + 1, '') : new BoundKey(space, to);
     const options = reverse
@@ -128,7 +140,8 @@ class LmdbEngine implements StorageEngine {
       }
     }
     try {
-      // A block body: with an expression body the value returned would be a promise, and lmdb would wait for it
+      // A block body: with an expression body the value returned would be a promise, and lmdb
+      // would wait for it
       // without committing.
       this.#store.transactionSync(() => {
         for (const operation of batch) this.#apply(operation);
@@ -163,7 +176,8 @@ class LmdbEngine implements StorageEngine {
   }
 
   snapshot(): Snapshot {
-    // A worker that never returns to its event loop would otherwise go on reading the moment of its first read.
+    // A worker that never returns to its event loop would otherwise go on reading the moment of
+    // its first read.
     this.#store.resetReadTxn();
     const transaction = this.#store.useReadTransaction();
     return {
@@ -184,7 +198,10 @@ class LmdbEngine implements StorageEngine {
   }
 }
 
-/** A limit of a range. The space travels with it because lmdb encodes both limits after the call has begun. */
+/**
+ * A limit of a range. The space travels with it because lmdb encodes both limits after the call
+ * has begun.
+ */
 class BoundKey {
   readonly space: number;
   readonly key: string;

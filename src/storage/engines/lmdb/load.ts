@@ -8,7 +8,8 @@ type LmdbModule = { open(options: LmdbOptions): RootDatabase };
 let loaded: LmdbModule | undefined;
 
 /**
- * Requires lmdb without its default value encoder: values here are bytes, and loading msgpackr is half of the time
+ * Requires lmdb without its default value encoder: values here are bytes, and loading msgpackr is
+ * half of the time
  * that loading lmdb takes (measured: 48 ms with it, 25 ms without, of a start-up of 100 ms).
  */
 function requireLmdb(require: NodeJS.Require): LmdbModule {
@@ -32,7 +33,8 @@ export function lmdb(): LmdbModule {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
       throw new StorageError(
         'storage.lmdb-missing',
-        `Cannot load the storage engine: ${reason}. Its binary is an optional dependency of the package "lmdb": install without --omit=optional`,
+        `Cannot load the storage engine: ${reason}. The binary of the package "lmdb" is an ` +
+          'optional dependency: install without --omit=optional',
       );
     }
   }
