@@ -5,11 +5,16 @@ import { checkRequiredList } from '../plan/record-source.ts';
 import { ReportPages } from '../report/pages.ts';
 import { STRINGS_MAX, searchTest } from '../selection/search.ts';
 import { queryError } from '../sentence/index.ts';
+import { checkReportWords } from './checks.ts';
 import { runCount } from './count.ts';
+import { explained } from './explain.ts';
 import { defaultHeading } from './heading.ts';
+import { runLabels } from './label.ts';
 import { runRaw } from './raw.ts';
+import { runReformat } from './reformat.ts';
 import { runReport } from './report.ts';
 import { runSelect } from './select.ts';
+import { runShow } from './show.ts';
 import { beginWork } from './working.ts';
 
 /** Returns what @SYSTEM.RETURN.CODE becomes. */
@@ -18,6 +23,11 @@ export function carryOut(plan: QueryPlan): number {
     throw queryError('index-options');
   }
   checkRequiredList(plan);
+  checkReportWords(plan);
+  if (hasFlag(plan, 'explain')) {
+    for (const line of explained(plan)) plan.environment.session.terminal.writeLine(line);
+    return 0;
+  }
   const pages = new ReportPages(plan.environment.session, plan.tree.printUnit);
   pages.setFileName(plan.environment.fileName);
   try {
@@ -46,6 +56,12 @@ function act(plan: QueryPlan, pages: ReportPages): number {
     }
     case 'raw':
       return rawListing(plan, pages);
+    case 'reformat':
+      return runReformat(plan, pages);
+    case 'label':
+      return runLabels(plan, pages);
+    case 'show':
+      return runShow(plan, pages);
     default:
       return runReport(plan, pages);
   }

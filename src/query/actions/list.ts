@@ -11,6 +11,8 @@ export interface ListTarget {
   readonly printer: RowPrinter;
   /** What the count line says; undefined for the usual. */
   readonly countLine?: (count: number) => string;
+  /** Called when all records have been shown. */
+  readonly endOfRecords?: () => void;
 }
 
 export function reportSettings(plan: QueryPlan, pages: ReportPages): ReportSettings {
@@ -42,8 +44,8 @@ export function runList(plan: QueryPlan, working: Working, target: ListTarget): 
   const count = plan.current.recordCount;
   if (count > 0) report.finish();
   else if (hasFlag(plan, 'force')) pages.emit('');
-  if (plan.tree.verb.kind === 'label') pages.newPage();
-  if (isCounted(plan)) {
+  target.endOfRecords?.();
+  if (isCounted(plan) && !plan.tree.json) {
     if (count === 0) pages.dropHeadings();
     else pages.emit('');
     pages.emit(countLine(plan, working, target, count));

@@ -1,6 +1,8 @@
 // LIST, SORT, SUM: headings, layout and the printer of rows.
 
 import { delimitedHeading, delimitedPrinter, type LineOutput } from '../output/delimited.ts';
+import { jsonPrinter } from '../output/json.ts';
+import { openOutput } from '../output/output-file.ts';
 import { hasFlag, type QueryPlan } from '../plan/query-plan.ts';
 import { columnHeadings } from '../report/column-headings.ts';
 import { type Layout, layOut } from '../report/layout.ts';
@@ -15,19 +17,27 @@ export function runReport(plan: QueryPlan, pages: ReportPages): number {
   const { tree } = plan;
   tree.margin = Math.min(tree.margin, Math.max(0, pages.width - 20));
   const layout = layOut(plan.columns, tree, pages.width);
-  const output = lineOutput(plan, pages);
+  const toFile = tree.output && openOutput(plan.environment.session, tree.output);
+  if (tree.output && !toFile) return 0;
+  const output = toFile ?? lineOutput(plan, pages);
   setHeadings(plan, pages, { layout, output });
   const working = beginWork(plan, undefined);
   if (pages.toDisplay && !hasFlag(plan, 'no.page')) pages.clearScreen();
   try {
-    return runList(plan, working, { pages, printer: rowPrinter(plan, pages, { layout, output }) });
+    const { printer, finish } = rowPrinter(plan, pages, { layout, output });
+    const endOfRecords = () => {
+      finish?.();
+      toFile?.finish();
+    };
+    return runList(plan, working, { pages, printer, endOfRecords });
   } finally {
     working.chosen.close();
+    toFile?.close();
   }
 }
 
 function isDelimited(plan: QueryPlan): boolean {
-  return plan.tree.delimiter !== undefined;
+  return plan.tree.delimiter !== undefined || plan.tree.json;
 }
 
 function lineOutput(plan: QueryPlan, pages: ReportPages): LineOutput {
@@ -48,6 +58,7 @@ function setHeadings(
     pages.setHeading(tree.heading ?? defaultHeading(plan, pages));
   }
   if (!how.layout.vertical && !hasFlag(plan, 'col.sup')) {
+    if (tree.json) return;
     if (delimited) how.output.line(delimitedHeading(columns, tree.delimiter ?? ''));
     else {
       const gaps = { margin: tree.margin, spacing: how.layout.spacing };
@@ -62,16 +73,21 @@ function rowPrinter(
   plan: QueryPlan,
   pages: ReportPages,
   how: { layout: Layout; output: LineOutput },
-): RowPrinter {
+): { readonly printer: RowPrinter; readonly finish?: () => void } {
   const { tree, columns } = plan;
   const { layout } = how;
+  if (tree.json) {
+    const printer = jsonPrinter(columns, how.output);
+    return { printer, finish: () => printer.finish() };
+  }
   if (tree.delimiter !== undefined) {
-    return delimitedPrinter(columns, how.output, {
+    const printer = delimitedPrinter(columns, how.output, {
       delimiter: tree.delimiter,
       csv: tree.csv,
       blank: () => pages.emit(''),
       newPage: () => pages.newPage(),
     });
+    return { printer };
   }
   const settings = {
     margin: tree.margin,
@@ -80,6 +96,6 @@ function rowPrinter(
     noSplit: hasFlag(plan, 'no.split'),
     names: !hasFlag(plan, 'col.sup'),
   };
-  if (layout.vertical) return verticalPrinter(columns, pages, settings);
-  return tabularPrinter(columns, pages, settings);
+  const make = layout.vertical ? verticalPrinter : tabularPrinter;
+  return { printer: make(columns, pages, settings) };
 }

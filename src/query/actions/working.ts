@@ -20,8 +20,9 @@ export function beginWork(
 ): Working {
   const reader = new RecordReader(plan);
   const source = recordSource(plan, (id) => reader.exists(id));
-  const { trusted } = source;
-  const selector = new Selector(plan, reader, { trusted, search });
+  const { trusted, rest } = source;
+  const steps = rest ?? plan.steps;
+  const selector = new Selector(plan, reader, { steps, trusted, search });
   const chosen = preselect(plan, source, { reader, selector });
   return { reader, selector, source, chosen };
 }

@@ -1,3 +1,4 @@
+import { additionKeywords } from './additions.ts';
 import { breaksKeywords } from './breaks.ts';
 import { columnsKeywords } from './columns.ts';
 import type { KeywordRow } from './keyword.ts';
@@ -20,6 +21,7 @@ const ALL: readonly KeywordRow[] = [
   ...pageKeywords,
   ...outputKeywords,
   ...otherCommandKeywords,
+  ...additionKeywords,
 ].sort((a, b) => a.number - b.number);
 
 /** Every keyword of every command: the K records of a new VOC are made from it. */

@@ -93,4 +93,6 @@ export const KEYWORD = {
   DEBUGGING: 53,
   NO_DEFAULT: 133,
   NONE: 159,
+  EXPLAIN: 901,
+  JSON: 902,
 } as const;

@@ -1,6 +1,9 @@
 // Where the records of a query come from: a select list, ids of the sentence, an index, or the whole file.
 import type { SelectEntry } from '#session/index.ts';
+import type { PlannedStep } from '../selection/selection.ts';
 import { queryError } from '../sentence/index.ts';
+import { describeUse, indexedIds } from './index-lookup.ts';
+import { indexUse } from './index-use.ts';
 import { hasFlag, type QueryPlan } from './query-plan.ts';
 
 export interface RecordSource {
@@ -10,6 +13,8 @@ export interface RecordSource {
   readonly trusted: boolean;
   /** For EXPLAIN. */
   readonly detail: string;
+  /** Tests that the source leaves to be made; undefined for all. */
+  readonly rest?: readonly PlannedStep[];
 }
 
 function* plainEntries(ids: Iterable<string>): IterableIterator<SelectEntry> {
@@ -74,6 +79,12 @@ export function recordSource(plan: QueryPlan, exists: ExistenceCheck): RecordSou
     const wanted = reads ? ids : ids.filter(exists);
     const detail = `${ids.length} id(s) of the sentence`;
     return { kind: 'ids', entries: plainEntries(wanted), trusted: false, detail };
+  }
+  const use = hasFlag(plan, 'no.index') ? undefined : indexUse(plan);
+  if (use) {
+    const found = indexedIds(session.files, plan.environment.data, use);
+    const detail = `index ${describeUse(use)}`;
+    return { kind: 'index', entries: plainEntries(found), trusted: true, detail, rest: use.rest };
   }
   if (hasFlag(plan, 'require.index')) throw queryError('index-required');
   const entries = plainEntries(session.files.ids(plan.environment.data));

@@ -1,5 +1,9 @@
 // Decides record by record whether it is wanted.
-import { compileSelection, selectionNeedsRecord } from '../selection/selection.ts';
+import {
+  compileSelection,
+  type PlannedStep,
+  selectionNeedsRecord,
+} from '../selection/selection.ts';
 import type { RecordTest } from '../selection/test.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -17,13 +21,18 @@ export class Selector {
   constructor(
     plan: QueryPlan,
     reader: RecordReader,
-    options: { trusted: boolean; search: ((record: string) => boolean) | undefined },
+    options: {
+      steps: readonly PlannedStep[];
+      trusted: boolean;
+      search: ((record: string) => boolean) | undefined;
+    },
   ) {
     this.#plan = plan;
     this.#reader = reader;
     this.#trusted = options.trusted;
     this.#search = options.search;
-    const { environment, steps } = plan;
+    const { environment } = plan;
+    const { steps } = options;
     this.#test = compileSelection(steps, {
       forms: environment.forms,
       idsWithoutCase: environment.data.noCase,

@@ -131,6 +131,13 @@ export class ReportPages {
     this.#line += 1;
   }
 
+  /** A line that counts even when it is blank at the top of a page: labels. */
+  emitLine(text: string): void {
+    this.#startLine();
+    this.#write(trimBack(text));
+    this.#line += 1;
+  }
+
   /** Starts a new page unless one has just been started. */
   newPage(): void {
     if (this.#line === 0) return;

@@ -2,6 +2,7 @@
 import { KEYWORD } from '../../keywords/numbers.ts';
 import { queryError } from '../messages.ts';
 import { type Clause, HIGHEST_LIST, type SentenceParser } from '../parser.ts';
+import { flag } from './page.ts';
 
 /** Turns ^nnn into a character, ^^ into ^ and <TAB> into a tab. */
 function delimiterText(text: string): string {
@@ -89,6 +90,15 @@ function showLimit(parser: SentenceParser, message: 'min-items' | 'max-items'): 
 }
 
 export const outputClauses: readonly Clause[] = [
+  flag(KEYWORD.EXPLAIN, 'explain'),
+  {
+    keywords: [KEYWORD.JSON],
+    verbs: ['report'],
+    parse: (parser) => {
+      parser.tree.json = true;
+      parser.advance();
+    },
+  },
   { keywords: [KEYWORD.CSV], verbs: ['report'], parse: parseCsv },
   {
     keywords: [KEYWORD.DELIMITER],
