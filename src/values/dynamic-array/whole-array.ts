@@ -84,7 +84,8 @@ export function listIndex(list: string, delimiter: string, item: string): number
   if (delimiter === '') return 0;
   const mark = delimiter.charAt(0);
   const cut = item.indexOf(mark);
-  // ScarletDME: an item that holds the delimiter ends there, but is then not found as the last of the list
+  // ScarletDME: an item that holds the delimiter ends there, but is then not found as the last of
+  // the list
   const wanted = mark + (cut < 0 ? item : item.slice(0, cut)) + mark;
   const at = (cut < 0 ? mark + list + mark : mark + list).indexOf(wanted);
   if (at < 0) return 0;

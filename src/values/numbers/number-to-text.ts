@@ -88,7 +88,10 @@ function fifteenDecimals(magnitude: number): string {
   return magnitude.toFixed(DECIMALS_MAX);
 }
 
-/** The decimals that a number was written with, as far as a double keeps them, so that 41.62 is not cut to 41.619. */
+/**
+ * The decimals that a number was written with, as far as a double keeps them, so that 41.62 is not
+ * cut to 41.619.
+ */
 function decimalDigits(magnitude: number): string {
   if (magnitude < 1e-6 || magnitude >= 1e15) return fifteenDecimals(magnitude);
   const text = magnitude.toPrecision(15);
