@@ -4,7 +4,9 @@ export type {
   Permissions,
   Subject,
 } from '#security/index.ts';
+
 export { Account } from './accounts/account.ts';
+export * from './accounts/file-definitions.ts';
 export type { ResolvedFile, ResolveOutcome } from './accounts/resolve-file.ts';
 export * from './accounts/system-lock.ts';
 export * from './file-context.ts';
