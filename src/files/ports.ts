@@ -1,5 +1,4 @@
 // What the files layer needs from layers above it.
-import type { IndexDefinition } from './file-kinds/descriptor.ts';
 
 /** A trigger's mode bits, as FILEINFO(f, 1007) shows them. */
 export const TRIGGER_MODE = {
@@ -21,10 +20,7 @@ export interface TriggerCall {
   readonly onError: boolean;
 }
 
-/**
- * What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the
- * event.
- */
+/** What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the event. */
 export type TriggerOutcome =
   | { readonly outcome: 'accepted'; readonly record: string }
   | { readonly outcome: 'refused' };
@@ -34,21 +30,10 @@ export interface TriggerRunner {
   run(call: TriggerCall): TriggerOutcome;
 }
 
-/** The values of one record under which an index lists its id. Several: one entry each. */
+/** The values of one record under which an index lists its id; computed by the dictionary layer. */
 export type KeyExtractor = (id: string, record: string) => readonly string[];
 
-/**
- * Turns an index on an expression (I-type item) into a function; plain fields are read here.
- * Filled by dictionary/.
- */
+/** Turns the definition kept with an index (a D or I record, compiled where needed) into a function. */
 export interface KeyExtractorSource {
-  extractor(filePath: string, index: IndexDefinition): KeyExtractor;
-}
-
-/**
- * What a session does while another has a lock that it needs: sleeps a little; false when waiting
- * makes no sense.
- */
-export interface LockWaiter {
-  pause(heldBy: number): boolean;
+  extractor(fieldName: string, definition: string): KeyExtractor;
 }

@@ -1,0 +1,199 @@
+// Definite assignment: which variables may be read before anything was assigned to them. Only the others can be kept as bare
+// numbers, since reading an unassigned variable must fail.
+import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
+import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
+
+/** Operations after which the program does not go on. */
+export const ENDING_OPERATIONS: ReadonlySet<string> = new Set(['ABORT', 'CHAIN']);
+
+/** Variables that a program may read while they are unassigned. */
+export function possiblyUnassigned(program: Program): Set<Variable> {
+  const analysis = new Analysis();
+  const start = linearStart(program);
+  analysis.prologue = analysis.run(program.body.slice(0, start));
+  analysis.run(program.body.slice(start));
+  for (const routine of program.routines) analysis.routine(routine.body);
+  for (const routine of program.classParts?.routines ?? []) analysis.isolated(routine.body);
+  return analysis.unassigned;
+}
+
+/** How many statements run one after another before anything can jump or be jumped to. */
+function linearStart(program: Program): number {
+  const at = program.body.findIndex((statement) => jumps(statement));
+  return at < 0 ? program.body.length : at;
+}
+
+function jumps(statement: Statement): boolean {
+  let found = false;
+  eachStatement([statement], (one) => {
+    const { kind } = one.body;
+    if (kind === 'label') found ||= isReferenced(one);
+    else if (kind === 'goto' || kind === 'gosub' || kind === 'onGoto') found = true;
+    else if (kind === 'onGosub' || kind === 'returnTo') found = true;
+    for (const e of expressionsOf(one)) {
+      eachExpression(e, (part) => {
+        if (part.kind === 'localCall') found = true;
+      });
+    }
+  });
+  return found;
+}
+
+function isReferenced(statement: Statement): boolean {
+  const { body } = statement;
+  return body.kind === 'label' && (body.label.isGosubTarget || body.label.isGotoTarget);
+}
+
+class Analysis {
+  readonly unassigned = new Set<Variable>();
+  prologue: ReadonlySet<Variable> = new Set();
+  #assigned = new Set<Variable>();
+  /** Assigned variables in order, to forget those of a branch. */
+  #trail: Variable[] = [];
+  /** How often a label was met where control can arrive from elsewhere. */
+  #resets = 0;
+
+  /** Goes on from what is assigned so far; gives everything assigned after the statements. */
+  run(list: readonly Statement[]): ReadonlySet<Variable> {
+    this.#list(list);
+    return new Set(this.#assigned);
+  }
+
+  /** A LOCAL routine: starts with what is assigned before anything can call it. */
+  routine(list: readonly Statement[]): void {
+    this.#reset(this.prologue);
+    this.#list(list);
+  }
+
+  /** A routine of a class: starts with nothing. */
+  isolated(list: readonly Statement[]): void {
+    this.#reset(new Set());
+    this.#list(list);
+  }
+
+  #reset(to: ReadonlySet<Variable>): void {
+    this.#resets++;
+    this.#restart(to);
+  }
+
+  #restart(to: ReadonlySet<Variable>): void {
+    this.#assigned = new Set(to);
+    this.#trail = [...to];
+  }
+
+  #assign(variable: Variable): void {
+    if (this.#assigned.has(variable)) return;
+    this.#assigned.add(variable);
+    this.#trail.push(variable);
+  }
+
+  #read(e: Expression): void {
+    eachExpression(e, (part) => {
+      if (part.kind === 'variable' && !this.#assigned.has(part.variable)) {
+        this.unassigned.add(part.variable);
+      }
+    });
+  }
+
+  /** False when control cannot get past the statements. */
+  #list(list: readonly Statement[]): boolean {
+    let completes = true;
+    for (const statement of list) {
+      if (isReferenced(statement)) {
+        this.#reset(this.prologue);
+        completes = true;
+      }
+      if (!this.#statement(statement)) completes = false;
+    }
+    return completes;
+  }
+
+  #statement(statement: Statement): boolean {
+    const { body } = statement;
+    for (const e of expressionsOf(statement)) if (body.kind !== 'case') this.#read(e);
+    switch (body.kind) {
+      case 'assign':
+        if (body.operator !== '=' || body.qualifier) this.#read(body.target as Expression);
+        if (body.target.kind === 'variable') this.#assign(body.target.variable);
+        return true;
+      case 'if':
+        return this.#branches([body.yes, body.no], true);
+      case 'case':
+        return this.#case(body);
+      case 'loop':
+        this.#branches([body.body], false);
+        return true;
+      case 'for':
+        if (body.control.kind === 'variable') this.#assign(body.control.variable);
+        this.#branches([body.body], false);
+        return true;
+      case 'sequence':
+        return this.#list(body.body);
+      case 'transaction':
+        this.#branches([body.body], false);
+        return true;
+      case 'operation':
+        return this.#operation(body);
+      case 'goto':
+      case 'return':
+      case 'returnTo':
+      case 'stop':
+      case 'exit':
+      case 'continue':
+        return false;
+      case 'onGoto':
+        return body.pickRange;
+      default:
+        return true;
+    }
+  }
+
+  #operation(body: Extract<Statement['body'], { kind: 'operation' }>): boolean {
+    const { clauses } = body;
+    if (clauses) {
+      const lists = [clauses.onError, clauses.locked, clauses.success, clauses.otherwise];
+      this.#branches(
+        lists.map((list) => list ?? []),
+        true,
+      );
+    }
+    return !ENDING_OPERATIONS.has(body.name);
+  }
+
+  #case(body: Extract<Statement['body'], { kind: 'case' }>): boolean {
+    const last = body.arms[body.arms.length - 1];
+    const isComplete = last?.test.kind === 'number' && last.test.value !== 0;
+    // The test of an arm is evaluated before any arm's statements run.
+    for (const arm of body.arms) this.#read(arm.test);
+    const lists = body.arms.map((arm) => arm.body);
+    return this.#branches(isComplete ? lists : [...lists, []], true);
+  }
+
+  /** Of alternative branches, what all that go on assign stays assigned; of a loop's body (`join` false) nothing does. */
+  #branches(lists: readonly (readonly Statement[])[], join: boolean): boolean {
+    const start = this.#trail.length;
+    const before = new Set(this.#assigned);
+    const resets = this.#resets;
+    let common: Set<Variable> | undefined;
+    for (const list of lists) {
+      if (this.#list(list)) {
+        const now = this.#trail.slice(start);
+        const kept = common;
+        common = kept ? new Set(now.filter((one) => kept.has(one))) : new Set(now);
+      }
+      if (this.#resets === resets) this.#forget(start);
+      else this.#restart(before);
+    }
+    if (this.#resets !== resets) {
+      // A label inside can be jumped to, past everything that was assigned on the way here.
+      this.#restart(this.prologue);
+      return true;
+    }
+    if (join) for (const variable of common ?? []) this.#assign(variable);
+    return !join || common !== undefined;
+  }
+
+  #forget(start: number): void {
+    for (const variable of this.#trail.splice(start)) this.#assigned.delete(variable);
+  }
+}

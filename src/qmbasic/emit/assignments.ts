@@ -1,0 +1,137 @@
+// Assignments as JavaScript.
+import type { AssignmentQualifier, Expression, Statement, Target } from '../syntax/tree.ts';
+import { type Code, literal } from './code.ts';
+import { expression, isNumber } from './expressions.ts';
+import { isPlain, readTarget, setTarget, stableTarget } from './storage.ts';
+
+type Assign = Extract<Statement['body'], { kind: 'assign' }>;
+
+/** The statement of an assignment. */
+export function assignment(c: Code, body: Assign): string {
+  if (body.qualifier) return qualified(c, body, body.qualifier);
+  if (body.operator === '=') return `${setTarget(c, body.target, heldValue(c, body.value))};`;
+  return compound(c, body);
+}
+
+/** A value as a variable may hold it: arrays that another variable holds are marked as shared, and it must be assigned. */
+function heldValue(c: Code, e: Expression): string {
+  const value = expression(c, e);
+  if (isNumber(value.type) || value.type === 'string') return value.code;
+  return mayAlias(e) ? `${c.call('assigned', e)}(${value.code})` : value.code;
+}
+
+/** Expressions that can yield the very object that a variable holds, or nothing at all. */
+function mayAlias(e: Expression): boolean {
+  switch (e.kind) {
+    case 'variable':
+    case 'element':
+    case 'at':
+    case 'bracketed':
+    case 'conditional':
+    case 'member':
+    case 'call':
+    case 'localCall':
+    case 'subr':
+      return true;
+    case 'function':
+      return e.name === 'REUSE' || e.name === 'ARG';
+    default:
+      return false;
+  }
+}
+
+const HELPERS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', ':': 'append' } as const;
+
+/** X += e and its kin. */
+function compound(c: Code, body: Assign): string {
+  const { target, before } = stableTarget(c, body.target);
+  const own = readTarget(c, target);
+  const value = expression(c, body.value);
+  const operator = body.operator as keyof typeof HELPERS;
+  const simple = simpleCompound(c, target, own.type, value, operator);
+  if (simple) return simple;
+  const helper = c.call(HELPERS[operator], target as Expression, body.value);
+  return `${before}${setTarget(c, target, `${helper}(${own.code}, ${value.code})`)};`;
+}
+
+function simpleCompound(
+  c: Code,
+  target: Target,
+  type: string,
+  value: { code: string; type: string },
+  operator: string,
+): string | undefined {
+  if (target.kind !== 'variable' || !isPlain(target.variable)) return undefined;
+  const name = `v${target.variable.number}`;
+  const numbers = (one: string) => one === 'int' || one === 'number';
+  if (numbers(type) && numbers(value.type)) {
+    if (operator === '+' || operator === '-' || operator === '*') {
+      return `${name} = ${name} ${operator} ${value.code};`;
+    }
+    if (operator === '/') {
+      return `${name} = ${c.use('divNumbers')}(${name}, ${value.code});`;
+    }
+  }
+  if (operator === ':' && type === 'string' && value.type === 'string') {
+    return `${name} = ${name} + ${value.code};`;
+  }
+  return undefined;
+}
+
+function qualified(c: Code, body: Assign, q: NonNullable<AssignmentQualifier>): string {
+  const { target, before } = stableTarget(c, body.target);
+  const own = readTarget(c, target).code;
+  const value = expression(c, body.value).code;
+  const name = target as Expression;
+  if (q.kind === 'substring') {
+    const pick = c.program.modes.has('PICK.SUBSTR') || c.program.modes.has('PICK.SUBSTR.ASSIGN');
+    const helper = c.call(
+      pick ? 'setSubstrPick' : 'setSubstr',
+      name,
+      q.start,
+      q.length,
+      body.value,
+    );
+    const list = [own, expression(c, q.start).code, expression(c, q.length).code, value];
+    return `${before}${setTarget(c, target, `${helper}(${list.join(', ')})`)};`;
+  }
+  if (q.kind === 'fields') {
+    const helper = c.call('setFields', name, q.delimiter, q.occurrence, q.count, body.value);
+    const parts = [q.delimiter, q.occurrence, q.count].map((part) => expression(c, part).code);
+    const list = [own, ...parts, value];
+    return `${before}${setTarget(c, target, `${helper}(${list.join(', ')})`)};`;
+  }
+  return `${before}${fieldAssignment(c, body, q, target, own, value)}`;
+}
+
+type FieldQualifier = Extract<NonNullable<AssignmentQualifier>, { kind: 'field' }>;
+
+function fieldAssignment(
+  c: Code,
+  body: Assign,
+  q: FieldQualifier,
+  target: Target,
+  own: string,
+  value: string,
+): string {
+  const code = (part: Expression | undefined) => (part ? expression(c, part).code : '0');
+  const names = [target as Expression, q.field, q.value, q.subvalue, body.value] as const;
+  const position = [code(q.field), code(q.value), code(q.subvalue)];
+  let item = value;
+  if (q.substring) {
+    const { start, length } = q.substring;
+    const extract = `${c.use('ext3')}(${[own, ...position].join(', ')})`;
+    const list = [extract, code(start), code(length), value].join(', ');
+    item = `${c.use('setSubstr')}(${list})`;
+  } else if (body.operator !== '=') {
+    const list = [literal(body.operator), own, ...position, value];
+    item = `${c.use('combineElement')}(${list.join(', ')})`;
+  }
+  const compatible = c.program.modes.has('COMPATIBLE.APPEND');
+  if (!q.value && !q.subvalue && !compatible) {
+    const helper = c.call('rep1', names[0], q.field, undefined, undefined, body.value);
+    return `${setTarget(c, target, `${helper}(${own}, ${position[0]}, ${item})`)};`;
+  }
+  const helper = c.call(compatible ? 'repCompatible' : 'rep', ...names);
+  return `${setTarget(c, target, `${helper}(${[own, ...position, item].join(', ')})`)};`;
+}

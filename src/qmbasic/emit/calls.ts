@@ -1,0 +1,114 @@
+// Calls of other routines: arguments by reference, results of functions, methods and properties of objects.
+import type { Argument, CallTarget, Expression } from '../syntax/tree.ts';
+import type { Code } from './code.ts';
+import { expression, isNumber } from './expressions.ts';
+import { type OperandCode, referenceCode } from './operands.ts';
+import { matrixCode } from './storage.ts';
+
+/**
+ * Arguments of a call: variables and elements by reference, all else by value. Brackets make a variable a value,
+ * except in the call of a method (`isMethod`).
+ */
+export function argumentList(c: Code, list: readonly Argument[], isMethod: boolean): OperandCode {
+  const result: OperandCode = { values: [], names: [], before: [], after: [] };
+  const boxes = new Map();
+  for (const argument of list) {
+    if (argument.kind === 'matrix') {
+      result.values.push(matrixCode(c, argument.variable));
+      result.names.push(c.variableName(argument.variable));
+      continue;
+    }
+    let e = argument.expression;
+    while (isMethod && e.kind === 'bracketed') e = e.inner;
+    result.names.push(c.nameOf(e));
+    const isReference =
+      e.kind === 'variable' || e.kind === 'element' || (e.kind === 'at' && e.writable);
+    if (isReference) result.values.push(referenceCode(c, e as never, result, boxes));
+    else result.values.push(valueArgument(c, e));
+  }
+  return result;
+}
+
+/** A value that the routine may keep: an array that a variable also holds is marked as shared. */
+function valueArgument(c: Code, e: Expression): string {
+  const value = expression(c, e);
+  const mayBeHeld = e.kind === 'bracketed' || e.kind === 'conditional';
+  if (!mayBeHeld || isNumber(value.type) || value.type === 'string') return value.code;
+  return `${c.use('copyValue')}(${value.code})`;
+}
+
+/** Text of the callee and the arguments that come before the caller's own. */
+function callee(
+  c: Code,
+  target: CallTarget,
+  result: OperandCode,
+): { text: string; first: string[] } {
+  if (target.kind === 'named') return { text: `${c.link(target.name)}.f`, first: [] };
+  const holder = referenceCode(c, target.holder, result, new Map());
+  const names = target.holder.kind === 'at' ? [''] : [c.nameOf(target.holder)];
+  return { text: c.site(c.use('callIndirect'), names), first: [holder] };
+}
+
+/** The steps of CALL name(arguments) or CALL @variable(arguments). */
+export function callSteps(c: Code, target: CallTarget, list: readonly Argument[]): string[] {
+  const result = argumentList(c, list, false);
+  const { text, first } = callee(c, target, result);
+  const call = `${text}(${[...first, ...result.values].join(', ')})`;
+  return aroundPrecision(c, [...result.before, call, ...result.after]);
+}
+
+/** A routine starts at the default PRECISION, and the caller's own holds again afterwards. */
+function aroundPrecision(c: Code, steps: string[]): string[] {
+  if (!c.program.usesPrecision) return steps;
+  const set = c.use('setPrecision');
+  return [`${set}(4)`, ...steps, `${set}(Q)`];
+}
+
+/** A function declared by DEFFUN: its result is its first argument. */
+export function callExpression(c: Code, e: Extract<Expression, { kind: 'call' }>): string {
+  const result = argumentList(c, e.arguments, false);
+  const { text, first } = callee(c, e.target, result);
+  const box = c.temporary();
+  const key = e.key ? [expression(c, e.key).code] : [];
+  const call = `${text}(${[...first, box, ...key, ...result.values].join(', ')})`;
+  const steps = [...result.before, `${box} = new ${c.use('Box')}()`, call, ...result.after];
+  return `(${[...aroundPrecision(c, steps), `${box}.v`].join(', ')})`;
+}
+
+/** A LOCAL FUNCTION. */
+export function localCallExpression(
+  c: Code,
+  e: Extract<Expression, { kind: 'localCall' }>,
+): string {
+  const result = argumentList(c, e.arguments, false);
+  const value = c.temporary();
+  const call = `${value} = r${e.routine.routine?.number ?? 0}(${result.values.join(', ')})`;
+  return `(${[...result.before, call, ...result.after, value].join(', ')})`;
+}
+
+/** O->NAME(arguments) as a value. */
+export function memberExpression(c: Code, e: Extract<Expression, { kind: 'member' }>): string {
+  const result = argumentList(c, e.arguments, true);
+  const object = expression(c, e.object).code;
+  const name = expression(c, e.name).code;
+  const helper = c.site(c.use('getMember'), [c.nameOf(e.object)]);
+  const value = c.temporary();
+  const call = `${value} = ${helper}(${[object, name, ...result.values].join(', ')})`;
+  return `(${[...result.before, call, ...result.after, value].join(', ')})`;
+}
+
+/** O->NAME(arguments) = value, or the call of a method. */
+export function setMemberSteps(
+  c: Code,
+  object: Expression,
+  name: Expression,
+  list: readonly Argument[],
+  value: Expression | undefined,
+): string[] {
+  const result = argumentList(c, list, true);
+  if (value) result.values.push(`${c.use('copyValue')}(${expression(c, value).code})`);
+  const helper = c.site(c.use('setMember'), [c.nameOf(object)]);
+  const target = expression(c, object).code;
+  const call = `${helper}(${[target, expression(c, name).code, ...result.values].join(', ')})`;
+  return [...result.before, call, ...result.after];
+}

@@ -1,0 +1,196 @@
+// The JavaScript text being built: lines with their BASIC line numbers, and the places where a run-time helper is called on
+// behalf of a named variable. Names of the program itself never get into the text other than as string literals.
+import type { Expression, Program, Variable } from '../syntax/tree.ts';
+
+/** What is known of a value when compiling: a whole number, a number, a plain string, or anything. */
+export type ValueType = 'int' | 'number' | 'string' | 'any';
+
+export interface Emitted {
+  readonly code: string;
+  readonly type: ValueType;
+}
+
+/** Where generated code calls a helper whose operands have names: [line, column, names]. */
+export type Site = readonly [line: number, column: number, names: readonly string[]];
+
+/** How RETURN and GOTO are written in the region being emitted. */
+export interface Region {
+  /** Leaves the region: `return;` or `break S3;` */
+  readonly leave: string;
+  /** Statement that jumps to a label, or undefined when the label is not in this region. */
+  jump(label: string): string | undefined;
+}
+
+const MARK = '\x01';
+const MARK_END = '\x02';
+
+/** The one function that writes user text into generated code. */
+export function literal(value: string | number | boolean | null): string {
+  if (typeof value !== 'number') return JSON.stringify(value);
+  if (Object.is(value, -0)) return '0';
+  return value < 0 ? `(${value})` : String(value);
+}
+
+/** Collects the text of one module. */
+export class Code {
+  readonly program: Program;
+  readonly numeric: ReadonlyMap<Variable, ValueType>;
+  readonly helpers = new Set<string>();
+  readonly links = new Map<string, string>();
+  readonly functions = new Map<string, string>();
+  readonly operations = new Map<string, string>();
+  readonly resultTypes: ReadonlyMap<string, ValueType>;
+  /** Declarations of the function being emitted. */
+  declarations: string[] = [];
+  #lines: { text: string; line: number }[] = [];
+  #sites: (readonly string[])[] = [];
+  #temporaries = 0;
+  line = 0;
+
+  constructor(
+    program: Program,
+    numeric: ReadonlyMap<Variable, ValueType>,
+    resultTypes: ReadonlyMap<string, ValueType>,
+  ) {
+    this.program = program;
+    this.numeric = numeric;
+    this.resultTypes = resultTypes;
+  }
+
+  add(text: string): void {
+    this.#lines.push({ text, line: this.line });
+  }
+
+  /** Lines that `emit` adds, kept apart. */
+  apart(emit: () => void): { text: string; line: number }[] {
+    const before = this.#lines;
+    const lines: { text: string; line: number }[] = [];
+    this.#lines = lines;
+    emit();
+    this.#lines = before;
+    return lines;
+  }
+
+  /** The inside of a JavaScript function: its temporaries are declared in front of what `emit` adds. */
+  functionBody(emit: () => void, declare?: () => void): void {
+    const outer = this.declarations;
+    this.declarations = [];
+    const lines = this.apart(emit);
+    declare?.();
+    if (this.declarations.length > 0) this.add(`let ${this.declarations.join(', ')};`);
+    this.append(lines);
+    this.declarations = outer;
+  }
+
+  append(lines: readonly { text: string; line: number }[]): void {
+    this.#lines.push(...lines);
+  }
+
+  /** A run-time helper's name. */
+  use(helper: string): string {
+    this.helpers.add(helper);
+    return helper;
+  }
+
+  /** A helper's name at a call whose operands are these, so that an error can name the variable at fault. */
+  call(helper: string, ...operands: (Expression | undefined)[]): string {
+    this.helpers.add(helper);
+    return this.site(
+      helper,
+      operands.map((one) => this.nameOf(one)),
+    );
+  }
+
+  /** Marks the text as a call position with names for its operands. */
+  site(text: string, names: readonly string[]): string {
+    if (!this.program.symbolTable || names.every((name) => name === '')) return text;
+    this.#sites.push(names);
+    return `${MARK}${this.#sites.length - 1}${MARK_END}${text}`;
+  }
+
+  /** Name of an operand as messages show it; '(' at its end stands for the subscripts. */
+  nameOf(operand: Expression | undefined): string {
+    if (operand === undefined) return '';
+    if (operand.kind === 'bracketed') return this.nameOf(operand.inner);
+    if (operand.kind === 'variable') return this.variableName(operand.variable);
+    if (operand.kind !== 'element') return '';
+    const name = this.variableName(operand.variable);
+    return name === '' ? '' : `${name}(`;
+  }
+
+  variableName(variable: Variable): string {
+    const { name, common } = variable;
+    if (variable.storage === 'argument') return '';
+    if (variable.storage === 'common' && common && !common.pickStyle) {
+      return `/${common.name === '' ? '$' : common.name}/${name}`;
+    }
+    if (variable.storage === 'private') return name.slice(name.indexOf(':') + 1);
+    return name.charCodeAt(0) === 0 ? '' : name;
+  }
+
+  /** A variable of the generated function for a value in passing. */
+  temporary(): string {
+    const name = `t${++this.#temporaries}`;
+    this.declarations.push(name);
+    return name;
+  }
+
+  /** Number for a name that is not a temporary. */
+  nextNumber(): number {
+    return ++this.#temporaries;
+  }
+
+  /** Type of what a function of the language returns. */
+  resultType(name: string): ValueType {
+    return this.resultTypes.get(name) ?? 'any';
+  }
+
+  /** The constant that holds a function of the language. */
+  functionName(name: string): string {
+    return named(this.functions, name, 'f');
+  }
+
+  /** The constant that holds a statement's operation. */
+  operationName(name: string): string {
+    return named(this.operations, name, 'o');
+  }
+
+  link(name: string): string {
+    return named(this.links, name, 'l');
+  }
+
+  /** The finished text, the BASIC line of each of its lines, and the sites by position (from 1). */
+  finish(head: readonly string[]): { text: string; lines: number[]; sites: Site[] } {
+    const sites: Site[] = [];
+    const texts: string[] = [...head];
+    const lines: number[] = head.map(() => 0);
+    for (const { text, line } of this.#lines) {
+      texts.push(this.#unmarked(text, texts.length + 1, sites));
+      lines.push(line);
+    }
+    return { text: texts.join('\n'), lines, sites };
+  }
+
+  #unmarked(text: string, line: number, sites: Site[]): string {
+    if (!text.includes(MARK)) return text;
+    let result = '';
+    let at = 0;
+    for (let mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, at)) {
+      result += text.slice(at, mark);
+      const end = text.indexOf(MARK_END, mark);
+      const names = this.#sites[Number(text.slice(mark + 1, end))] ?? [];
+      sites.push([line, result.length + 1, names]);
+      at = end + 1;
+    }
+    return result + text.slice(at);
+  }
+}
+
+function named(table: Map<string, string>, name: string, letter: string): string {
+  let known = table.get(name);
+  if (known === undefined) {
+    known = `${letter}${table.size}`;
+    table.set(name, known);
+  }
+  return known;
+}

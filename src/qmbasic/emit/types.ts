@@ -1,0 +1,191 @@
+// Which plain variables only ever hold numbers, or only strings, so that generated code can do without tests.
+import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
+import { possiblyUnassigned } from './assigned.ts';
+import type { ValueType } from './code.ts';
+import { eachExpression, eachStatement, expressionsOf, givenAway } from './walk.ts';
+
+type ResultTypes = ReadonlyMap<string, ValueType>;
+
+/** The least type that covers both. */
+export function join(a: ValueType, b: ValueType): ValueType {
+  if (a === b) return a;
+  const numbers = (a === 'int' || a === 'number') && (b === 'int' || b === 'number');
+  return numbers ? 'number' : 'any';
+}
+
+interface Assignment {
+  readonly variable: Variable;
+  readonly type: (types: ReadonlyMap<Variable, ValueType>) => ValueType;
+}
+
+/** Types of the variables that are certainly assigned before use and never hold anything else. */
+export function variableTypes(program: Program, results: ResultTypes): Map<Variable, ValueType> {
+  const unsuitable = possiblyUnassigned(program);
+  const assignments: Assignment[] = [];
+  const statements: Statement[] = [];
+  const lists = [
+    program.body,
+    ...program.routines.map((routine) => routine.body),
+    ...(program.classParts?.routines.map((routine) => routine.body) ?? []),
+  ];
+  for (const list of lists) eachStatement(list, (one) => statements.push(one));
+  for (const statement of statements) {
+    collect(statement, results, assignments, unsuitable);
+  }
+  const types = new Map<Variable, ValueType>();
+  for (const { variable } of assignments) {
+    if (variable.storage === 'local' && variable.dimensions === 0 && !unsuitable.has(variable)) {
+      types.set(variable, 'int');
+    }
+  }
+  settle(types, assignments);
+  return types;
+}
+
+/** Weakens the types until every assignment agrees with them. */
+function settle(types: Map<Variable, ValueType>, assignments: readonly Assignment[]): void {
+  const seen = new Set<Variable>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { variable, type } of assignments) {
+      const known = types.get(variable);
+      if (known === undefined) continue;
+      const given = type(types);
+      const next = seen.has(variable) ? join(known, given) : given;
+      seen.add(variable);
+      if (next === known) continue;
+      changed = true;
+      if (next === 'any') types.delete(variable);
+      else types.set(variable, next);
+    }
+  }
+}
+
+function collect(
+  statement: Statement,
+  results: ResultTypes,
+  assignments: Assignment[],
+  unsuitable: Set<Variable>,
+): void {
+  const { body } = statement;
+  for (const target of givenAway(body)) giveAway(target, unsuitable);
+  for (const e of expressionsOf(statement)) {
+    eachExpression(e, (part) => {
+      for (const target of givenAway(part)) giveAway(target, unsuitable);
+    });
+  }
+  if (body.kind === 'store' && body.target.kind === 'variable')
+    unsuitable.add(body.target.variable);
+  if (body.kind === 'for' && body.control.kind === 'variable')
+    collectFor(body, results, assignments);
+  if (body.kind !== 'assign' || body.target.kind !== 'variable') return;
+  const { variable } = body.target;
+  if (body.qualifier) {
+    unsuitable.add(variable);
+    return;
+  }
+  const { value, operator } = body;
+  assignments.push({
+    variable,
+    type: (types) => {
+      const given = expressionType(value, types, results);
+      if (operator === '=') return given;
+      const own = types.get(variable) ?? 'any';
+      return operator === ':' ? textType(own, given) : arithmeticType(operator, own, given);
+    },
+  });
+}
+
+function giveAway(target: Expression, unsuitable: Set<Variable>): void {
+  if (target.kind === 'variable') {
+    unsuitable.add(target.variable);
+    target.variable.wasPassedOn = true;
+  }
+}
+
+function collectFor(
+  body: Extract<Statement['body'], { kind: 'for' }>,
+  results: ResultTypes,
+  assignments: Assignment[],
+): void {
+  if (body.control.kind !== 'variable') return;
+  const { variable } = body.control;
+  assignments.push({
+    variable,
+    type: (types) => {
+      const first = expressionType(body.first, types, results);
+      const step = body.step ? expressionType(body.step, types, results) : 'int';
+      return first === 'int' && step === 'int' ? 'int' : 'number';
+    },
+  });
+}
+
+function textType(a: ValueType, b: ValueType): ValueType {
+  // A string that grows by := stays a plain string; anything else may hold an array.
+  return a !== 'any' && b !== 'any' ? 'string' : a === 'any' ? 'any' : 'string';
+}
+
+function arithmeticType(operator: string, a: ValueType, b: ValueType): ValueType {
+  const numbers = (type: ValueType) => type === 'int' || type === 'number';
+  if (!numbers(a) || !numbers(b)) return 'any';
+  const keepsWhole = operator === '+' || operator === '-' || operator === '*';
+  return keepsWhole && a === 'int' && b === 'int' ? 'int' : 'number';
+}
+
+/** Type of an expression under what is assumed of the variables; as the emitter will find it. */
+export function expressionType(
+  e: Expression,
+  types: ReadonlyMap<Variable, ValueType>,
+  results: ResultTypes,
+): ValueType {
+  switch (e.kind) {
+    case 'number':
+      return Number.isInteger(e.value) ? 'int' : 'number';
+    case 'string':
+    case 'substring':
+    case 'fields':
+      return 'string';
+    case 'variable':
+      return types.get(e.variable) ?? 'any';
+    case 'bracketed':
+      return expressionType(e.inner, types, results);
+    case 'negate': {
+      const type = expressionType(e.operand, types, results);
+      return type === 'string' ? 'any' : type;
+    }
+    case 'conditional':
+      return join(expressionType(e.yes, types, results), expressionType(e.no, types, results));
+    case 'function':
+      return results.get(e.name) ?? 'any';
+    case 'binary':
+      return binaryType(e, types, results);
+    default:
+      return 'any';
+  }
+}
+
+function binaryType(
+  e: Extract<Expression, { kind: 'binary' }>,
+  types: ReadonlyMap<Variable, ValueType>,
+  results: ResultTypes,
+): ValueType {
+  switch (e.operator) {
+    case ':':
+      return 'string';
+    case 'fmt':
+      return results.get('FMT') ?? 'any';
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '//':
+    case '**':
+      return arithmeticType(
+        e.operator,
+        expressionType(e.left, types, results),
+        expressionType(e.right, types, results),
+      );
+    default:
+      return 'int';
+  }
+}

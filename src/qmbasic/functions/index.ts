@@ -1,0 +1,27 @@
+// All functions of the language: one line for each family.
+import type { ValueType } from '../emit/code.ts';
+import type { FunctionRow, Runtime } from '../runtime/runtime.ts';
+import type { Value } from '../runtime/value.ts';
+import { variableFunctions } from './variable.ts';
+
+const TABLES = [variableFunctions];
+
+/** Functions by name. */
+export const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
+  TABLES.flatMap((table) => Object.entries<FunctionRow>(table)),
+);
+
+type Callable = (rt: Runtime, ...operands: unknown[]) => Value;
+
+/** What functions do, by name. */
+export const FUNCTION_CODE: Readonly<Record<string, Callable>> = Object.freeze(
+  Object.assign(
+    Object.create(null),
+    Object.fromEntries([...FUNCTIONS].map(([name, row]) => [name, row.call])),
+  ),
+);
+
+/** Functions that always return a plain number or string. */
+export const RESULT_TYPES: ReadonlyMap<string, ValueType> = new Map(
+  [...FUNCTIONS].flatMap(([name, row]) => (row.returns ? [[name, row.returns] as const] : [])),
+);

@@ -1,0 +1,12 @@
+export * from './compile.ts';
+export type { CompiledProgram } from './emit/module.ts';
+export { FUNCTION_CODE, FUNCTIONS } from './functions/index.ts';
+export * from './runtime/calls.ts';
+export * from './runtime/common.ts';
+export * from './runtime/fault-place.ts';
+export * from './runtime/load.ts';
+export * from './runtime/runtime.ts';
+export { OPERATIONS, STATEMENTS } from './statements/index.ts';
+export * from './syntax/compile-host.ts';
+export * from './syntax/diagnostics.ts';
+export type { CompileOptions, SourceText } from './syntax/program.ts';

@@ -1,0 +1,73 @@
+// Values as numbers, texts and truth values. The first line of each function is the case that matters for speed.
+import { isTrue, numberToText, textToInteger, textToNumber } from '#values/index.ts';
+import { Fault, nonNumeric, unassigned } from './fault.ts';
+import { DynamicArray, ReusedValue, type Value } from './value.ts';
+
+let precision = 4;
+
+/** Decimals that numbers keep as text: PRECISION of the running program. */
+export function currentPrecision(): number {
+  return precision;
+}
+
+export function setPrecision(decimals: number): void {
+  precision = decimals;
+}
+
+/** The text of a number under the current PRECISION. */
+export function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return `${value}`;
+  return numberToText(value, precision);
+}
+
+/** The text of a value. */
+export function text(value: Value, operand = 0): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value);
+  return textSlow(value, operand);
+}
+
+function textSlow(value: Value, operand: number): string {
+  if (value === undefined) return unassigned(operand, 'text');
+  if (value instanceof DynamicArray) return value.toString();
+  if (value instanceof ReusedValue) return text(value.inner, operand);
+  const own = (value as { text?: unknown }).text;
+  if (typeof own === 'string') return own;
+  throw new Fault('Data cannot be converted to a string');
+}
+
+/** The number in a value; text that is not one ends the program. */
+export function num(value: Value, operand = 0): number {
+  if (typeof value === 'number') return value;
+  return numSlow(value, operand);
+}
+
+function numSlow(value: Value, operand: number): number {
+  if (value === undefined) return unassigned(operand, 'number');
+  if (
+    typeof value === 'object' &&
+    !(value instanceof DynamicArray || value instanceof ReusedValue)
+  ) {
+    return nonNumeric(operand);
+  }
+  return textToNumber(text(value, operand)) ?? nonNumeric(operand);
+}
+
+/** The whole number in a value: fractions are dropped. */
+export function int(value: Value, operand = 0): number {
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'string') {
+    const whole = textToInteger(value);
+    if (whole !== undefined) return whole;
+  }
+  return Math.trunc(num(value, operand));
+}
+
+/** Whether a value is true: a number that is not 0, a text that is not empty and not zero. */
+export function truth(value: Value, operand = 0): boolean {
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return isTrue(value);
+  if (value === undefined) return unassigned(operand, 'number') !== 0;
+  if (value instanceof DynamicArray || value instanceof ReusedValue) return isTrue(text(value));
+  return true;
+}

@@ -1,0 +1,79 @@
+// Where in which program an error arose: the position in generated code leads to the BASIC line and to the names of operands.
+import { type MvError, QmbasicRuntimeError } from '#base/index.ts';
+import type { CompiledProgram } from '../emit/module.ts';
+import { Fault } from './fault.ts';
+
+/** Generated functions are wrapped by the engine in a head of so many lines. */
+const WRAPPER_LINES = 2;
+
+const loaded: CompiledProgram[] = [];
+
+/** Registers a program and gives the name under which its positions are reported. */
+export function sourceName(program: CompiledProgram): string {
+  loaded.push(program);
+  return `qmbasic:${loaded.length - 1}`;
+}
+
+export interface Place {
+  readonly program: string;
+  /** 0 when the program was compiled without its line table. */
+  readonly line: number;
+  readonly names: readonly string[];
+  /** A number that stands for the place, as the original shows the address of the object code. */
+  readonly offset: number;
+}
+
+/** The innermost place in generated code on the stack of an error. */
+export function placeOf(error: Error): Place | undefined {
+  const match = /qmbasic:(\d+):(\d+):(\d+)/.exec(error.stack ?? '');
+  if (!match) return undefined;
+  const program = loaded[Number(match[1])];
+  if (!program) return undefined;
+  const line = Number(match[2]) - WRAPPER_LINES;
+  const column = Number(match[3]);
+  const site = program.sites.find((one) => one[0] === line && one[1] === column);
+  return {
+    program: program.name,
+    line: program.lines[line - 1] ?? 0,
+    names: site?.[2] ?? [],
+    offset: line * 256 + column,
+  };
+}
+
+/** The message of an error with the variable at fault, without its place. */
+export function faultText(error: MvError, place: Place | undefined): string {
+  if (!(error instanceof Fault) || error.naming === undefined) return error.message;
+  let name = place?.names[error.operand] ?? '';
+  if (name === '') return error.message;
+  if (name.endsWith('(')) name = `${name}${error.subscripts.join(',')})`;
+  switch (error.naming) {
+    case 'name':
+      return `${error.message} ${name}`;
+    case 'in name':
+      return `${error.message} in ${name}`;
+    case 'in variable name':
+      return `${error.message} in variable ${name}`;
+  }
+}
+
+/** ` at line 7 of PROG`, or ` in PROG` without a line table. */
+export function placeText(place: Place | undefined): string {
+  if (!place) return '';
+  return place.line > 0 ? ` at line ${place.line} of ${place.program}` : ` in ${place.program}`;
+}
+
+/** Eight digits and a colon, as error messages begin. */
+export function addressText(place: Place | undefined): string {
+  return `${(place?.offset ?? 0).toString(16).toUpperCase().padStart(8, '0')}: `;
+}
+
+/** Any error that ends a program, with program and line: what users see. */
+export function runTimeError(error: MvError): QmbasicRuntimeError {
+  if (error instanceof QmbasicRuntimeError) return error;
+  const place = placeOf(error);
+  const message = `${addressText(place)}${faultText(error, place)}${placeText(place)}`;
+  const result = new QmbasicRuntimeError(error.code, message, error.status);
+  result.program = place?.program ?? '';
+  result.line = place?.line ?? 0;
+  return result;
+}

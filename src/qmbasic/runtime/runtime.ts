@@ -1,0 +1,157 @@
+// The run-time object: everything that generated code and the operations of statements and functions may touch.
+import { type Session, StopSignal } from '#session/index.ts';
+import type { FunctionShape } from '../syntax/shapes.ts';
+import * as arithmetic from './arithmetic.ts';
+import { assigned, clamp } from './assigned.ts';
+import { readAtValue, writeAtValue } from './at-values.ts';
+import {
+  argumentAt,
+  type CallArgument,
+  calledName,
+  type Link,
+  type Routine,
+  rd,
+  refOf,
+  SubroutineValue,
+  setArgument,
+} from './calls.ts';
+import type { CommonBlocks, CommonSlot } from './common.ts';
+import * as comparison from './comparison.ts';
+import { currentPrecision, int, num, numberText, setPrecision, text, truth } from './conversion.ts';
+import * as dynamicArrays from './dynamic-arrays.ts';
+import { Fault } from './fault.ts';
+import * as matrix from './matrix.ts';
+import * as texts from './texts.ts';
+import { Box, copyValue, type Reference, type Value } from './value.ts';
+
+/** A run-time operation of a statement: its operands in the order that its syntax gave them. Returns a Clause or a value. */
+export type Operation = (rt: Runtime, ...operands: never[]) => unknown;
+
+/** A function of the language: how it is written, what it does. */
+export interface FunctionRow extends FunctionShape {
+  readonly summary: string;
+  /** Allowed in I-type expressions. */
+  readonly itype?: boolean;
+  readonly call: (rt: Runtime, ...operands: never[]) => Value;
+}
+
+export type FunctionTable = Readonly<Record<string, FunctionRow>>;
+
+type Callable = (rt: Runtime, ...operands: unknown[]) => Value;
+
+/** What the session around a program does for it: other routines, polling, objects. */
+export interface ProgramServices {
+  readonly session: Session;
+  readonly commons: CommonBlocks;
+  /** One word that is not 0 when a program should pause: break key, logout, time limit. */
+  readonly watch: Int32Array;
+  /** Called when `watch` is not 0. May throw. */
+  poll(): void;
+  /** Finds a catalogued subroutine; throws when there is none. */
+  findRoutine(name: string): Routine;
+  /** Functions and operations by name, with the run-time object as first argument. */
+  readonly functions: Readonly<Record<string, Callable>>;
+  readonly operations: Readonly<Record<string, Callable>>;
+}
+
+/** Makes the frozen object that generated code of one session runs on. */
+export function createRuntime(services: ProgramServices) {
+  const links = new Map<string, Link>();
+
+  /** The link of a subroutine name; the routine is looked for at the first call. */
+  function link(name: string): Link {
+    let known = links.get(name);
+    if (!known) {
+      const made: Link = {
+        name,
+        f: (...args) => {
+          made.f = services.findRoutine(name);
+          return made.f(...args);
+        },
+      };
+      links.set(name, made);
+      known = made;
+    }
+    return known;
+  }
+
+  /** CALL @variable: the variable keeps the routine once found. */
+  function callIndirect(holder: Reference, ...args: CallArgument[]): Value {
+    const held = holder.v;
+    if (held instanceof SubroutineValue) return held.link.f(...args);
+    const name = calledName(held);
+    const found = new SubroutineValue(name, link(name.toUpperCase()));
+    holder.v = found;
+    return found.link.f(...args);
+  }
+
+  /** SUBR(name, ...) */
+  function callNamed(name: Value, ...args: CallArgument[]): Value {
+    if (name instanceof SubroutineValue) return name.link.f(...args);
+    return link(calledName(name).toUpperCase()).f(...args);
+  }
+
+  let inmat = 0;
+
+  const runtime = {
+    ...arithmetic,
+    ...comparison,
+    ...dynamicArrays,
+    ...matrix,
+    ...texts,
+    text,
+    num,
+    int,
+    truth,
+    numberText,
+    copyValue,
+    assigned,
+    clamp,
+    Box,
+    rd,
+    refOf,
+    argumentAt,
+    setArgument,
+    link,
+    callIndirect,
+    callNamed,
+    currentPrecision,
+    setPrecision,
+    /** PRECISION n: 0 to 14. */
+    precisionOf: (value: Value) => Math.min(Math.max(int(value), 0), 14),
+    session: services.session,
+    commons: services.commons,
+    functions: services.functions,
+    operations: services.operations,
+    watch: services.watch,
+    poll: () => services.poll(),
+    common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
+      services.commons.block(name, slots, unassigned, isPick),
+    clearCommon: (name: string) => services.commons.clear(name),
+    getAt: (name: string) => readAtValue(services.session, name),
+    setAt: (name: string, value: Value) => writeAtValue(services.session, name, value),
+    /** INMAT(): elements set by the last operation on a matrix. */
+    inmat: () => inmat,
+    setInmat(count: number): void {
+      inmat = count;
+    },
+    stop(): never {
+      throw new StopSignal('stop');
+    },
+    clearMatrix(one: matrix.Matrix): void {
+      one.elements.fill(0);
+    },
+    /** Called with the wrong number of arguments. */
+    badArguments(name: string, wanted: number, given: number): never {
+      throw new Fault(`Argument count mismatch calling ${name} (Call=${given}, subr=${wanted})`);
+    },
+    /** Ends the program with a message that names its line. */
+    fault(message: string): never {
+      throw new Fault(message);
+    },
+  };
+  return Object.freeze(runtime);
+}
+
+/** The run-time object of a session. */
+export type Runtime = ReturnType<typeof createRuntime>;

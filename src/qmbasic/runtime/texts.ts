@@ -1,0 +1,65 @@
+// Concatenation, substrings and their assignments.
+import {
+  checkLength,
+  field,
+  fieldStore,
+  overlay,
+  pickOverlay,
+  substring,
+  trailing,
+} from '#values/index.ts';
+import { int, text } from './conversion.ts';
+import { DynamicArray, type Value } from './value.ts';
+
+/** a : b */
+export function cat(a: Value, b: Value): string {
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  return text(a, 0) + text(b, 1);
+}
+
+/** X := b, for a variable that may hold a dynamic array. */
+export function append(a: Value, b: Value): Value {
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (a.length + b.length > 100_000_000) checkLength(a.length + b.length);
+    return a + b;
+  }
+  if (a instanceof DynamicArray) return a.concatenate(text(b, 1));
+  return text(a, 0) + text(b, 1);
+}
+
+/** X[start,length] */
+export function substr(source: Value, start: Value, length: Value): string {
+  return substring(text(source, 0), int(start, 1), int(length, 2));
+}
+
+/** X[length]: the last characters */
+export function tail(source: Value, length: Value): string {
+  return trailing(text(source, 0), int(length, 1));
+}
+
+/** X[delimiter,occurrence,count] */
+export function fieldsOf(source: Value, delimiter: Value, occurrence: Value, count: Value): string {
+  return field(text(source, 0), text(delimiter, 1), int(occurrence, 2), int(count, 3));
+}
+
+/** X[start,length] = value */
+export function setSubstr(source: Value, start: Value, length: Value, value: Value): string {
+  return overlay(text(source, 0), int(start, 1), int(length, 2), text(value, 3));
+}
+
+/** X[start,length] = value under $MODE PICK.SUBSTR.ASSIGN or PICK.SUBSTR */
+export function setSubstrPick(source: Value, start: Value, length: Value, value: Value): string {
+  return pickOverlay(text(source, 0), int(start, 1), int(length, 2), text(value, 3));
+}
+
+/** X[delimiter,occurrence,count] = value */
+export function setFields(
+  source: Value,
+  delimiter: Value,
+  occurrence: Value,
+  count: Value,
+  value: Value,
+): string {
+  const place = { n: int(occurrence, 2), items: int(count, 3) };
+  return fieldStore(text(source, 0), text(delimiter, 1), place, text(value, 4));
+}

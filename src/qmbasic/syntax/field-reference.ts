@@ -1,0 +1,90 @@
+// X<f,v,s>: telling a field reference from "less than", and reading its positions.
+import { expression } from './expressions.ts';
+import type { Parser } from './parser.ts';
+import type { Token } from './tokens.ts';
+import type { Expression } from './tree.ts';
+
+export interface FieldReference {
+  readonly field: Expression;
+  readonly value: Expression | undefined;
+  readonly subvalue: Expression | undefined;
+}
+
+/**
+ * True when the "<" that comes next opens a field reference; its closing ">" is then marked 'field-end'.
+ * A matching ">" on the line decides, unless AND, OR, THEN or a further operand shows that both are comparisons.
+ */
+export function isFieldReference(p: Parser): boolean {
+  const first = p.index + 1;
+  const close = closingBracket(p, first);
+  if (close < 0) return false;
+  if (close - first !== 1 && !canFollow(p, close)) return false;
+  markClosing(p, close);
+  return true;
+}
+
+function closingBracket(p: Parser, first: number): number {
+  let brackets = 0;
+  let angles = 1;
+  for (let at = first; ; at++) {
+    if (--p.scanBudget < 0) return -1;
+    const token = p.tokens[at];
+    if (!token || token.kind === 'end') return -1;
+    if (token.kind === '(') brackets++;
+    else if (token.kind === ')') {
+      if (--brackets < 0) return -1;
+    } else if (brackets === 0) {
+      if (token.kind === '<') angles++;
+      else if (token.kind === '>' || token.kind === '>=' || token.kind === '><') angles--;
+      else if (token.kind === '&' || token.kind === '!' || token.upper === 'THEN') return -1;
+    }
+    if (brackets === 0 && angles === 0) return at;
+  }
+}
+
+/** What may stand after the closing bracket of a reference of more than one token. */
+function canFollow(p: Parser, close: number): boolean {
+  const closing = p.tokens[close] as Token;
+  const after = closing.kind === '>' ? p.tokens[close + 1] : closing;
+  switch (after?.kind) {
+    case 'name':
+      return p.formatAllowed || p.isReserved(after.upper);
+    case 'name(':
+    case 'string':
+      return p.formatAllowed;
+    case 'number':
+    case 'hex':
+    case 'float':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Splits >= and >< so that the first half closes the reference. */
+function markClosing(p: Parser, close: number): void {
+  const closing = p.tokens[close] as Token;
+  const half = (kind: '=' | '<'): Token => ({
+    kind,
+    text: kind,
+    upper: kind,
+    column: closing.column + 1,
+  });
+  if (closing.kind === '>=') p.tokens.splice(close + 1, 0, half('='));
+  else if (closing.kind === '><') {
+    const after = p.tokens[close + 1];
+    if (after?.text === '=')
+      p.tokens[close + 1] = { ...after, kind: '<=', text: '<=', upper: '<=' };
+    else p.tokens.splice(close + 1, 0, half('<'));
+  }
+  p.tokens[close] = { ...closing, kind: 'field-end' };
+}
+
+/** Reads f{,v{,s}}> after the opening bracket. */
+export function fieldReference(p: Parser): FieldReference {
+  const field = expression(p);
+  const value = p.take(',') ? expression(p) : undefined;
+  const subvalue = p.take(',') ? expression(p) : undefined;
+  p.expect('field-end', 'fieldReference');
+  return { field, value, subvalue };
+}

@@ -1,0 +1,112 @@
+// Lines, statement groups and single statements: labels, dispatch by name, assignments, directives.
+import { assignment, atAssignment } from './assignments.ts';
+import { directive } from './directives.ts';
+import type { Parser } from './parser.ts';
+
+/** Reads one source line; `prefetched` when its first token is already current and its label taken. */
+export function processLine(p: Parser, prefetched: boolean): void {
+  if (!prefetched) p.advance();
+  p.statementLine = p.source.lineNumber;
+  checkForLabel(p);
+  statementGroup(p);
+  if (p.is('end')) p.advance();
+}
+
+/** Takes a label at the start of a line. */
+export function checkForLabel(p: Parser): void {
+  const token = p.token;
+  if (token.kind === 'name') {
+    if (!p.is(':')) return;
+    defineLabel(p, token.text);
+    p.advance();
+  } else if (token.kind === 'label') {
+    defineLabel(p, token.text.endsWith(':') ? token.text.slice(0, -1) : token.text);
+  } else if (token.kind === 'number' || token.kind === 'float') {
+    defineLabel(p, token.text);
+    if (p.is(':')) p.advance();
+  } else return;
+  p.advance();
+  if (p.token.text.startsWith('*') || p.token.text.startsWith('!')) skipLine(p);
+}
+
+function defineLabel(p: Parser, name: string): void {
+  const full = p.local ? `${p.local.name}:${name}` : name;
+  const known = p.symbols.labels.get(full);
+  if (known?.defined) {
+    p.error('duplicateLabel');
+    return;
+  }
+  const label = p.label(full, 'define');
+  p.block.push({ line: p.statementLine, body: { kind: 'label', label } });
+}
+
+/** Skips to the end of the line; used for remarks and after directives. */
+export function skipLine(p: Parser): void {
+  while (p.token.kind !== 'end') p.advance();
+}
+
+/** Statements separated by semicolons, the first one's first token being current. */
+export function statementGroup(p: Parser): void {
+  statement(p);
+  while (p.is(';')) {
+    p.advance();
+    p.advance();
+    statement(p);
+  }
+}
+
+/** Names that are statements although a bracket follows at once. */
+const BRACKET_STATEMENTS = new Set(['RETURN', 'LOCATE', 'RANDOMIZE', 'SUB', 'SUBROUTINE']);
+
+function statement(p: Parser): void {
+  p.failed = false;
+  p.statementLine = p.source.lineNumber;
+  while (p.token.kind === ';') p.advance();
+  const token = p.token;
+  switch (token.kind) {
+    case 'name':
+      if (isAssignment(p)) assignment(p);
+      else namedStatement(p);
+      return;
+    case 'name(':
+      if (BRACKET_STATEMENTS.has(token.upper)) namedStatement(p);
+      else assignment(p);
+      return;
+    case '@name':
+      p.advance();
+      atAssignment(p);
+      return;
+    case 'end':
+      return;
+    default:
+      if ((token.text === '$' || token.text === '#') && p.index === 1) directive(p);
+      else p.error('unrecognised');
+  }
+}
+
+function isAssignment(p: Parser): boolean {
+  switch (p.look.kind) {
+    case '=':
+    case '+=':
+    case '-=':
+    case '*=':
+    case '/=':
+    case ':=':
+    case '[':
+    case '<':
+    case '->':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function namedStatement(p: Parser): void {
+  const name = p.token.upper;
+  const shape = p.tables.statements.get(name);
+  if (!shape) {
+    p.error('unrecognised');
+    return;
+  }
+  shape.syntax(p, name);
+}

@@ -1,0 +1,336 @@
+// The state of a compilation while the source is read: token cursor, errors, open blocks, names. The reading itself is in the
+// functions beside this file and in statements/.
+//
+// The cursor follows ScarletDME exactly, since which messages follow a mistake depends on it: `look` is the next token,
+// `advance` past the end of a line reads the next line, and an error skips the rest of the line and lets the statement go on.
+import type { CompileHost } from './compile-host.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { diagnosticLine } from './diagnostics.ts';
+import { type CompileMessage, compileMessage } from './messages.ts';
+import type { ModeName } from './modes.ts';
+import type { FunctionShape, StatementShape } from './shapes.ts';
+import { Source } from './source.ts';
+import { SymbolTable } from './symbols.ts';
+import type { Token, TokenKind } from './tokens.ts';
+import type {
+  Clauses,
+  Label,
+  LocalReference,
+  LocalRoutine,
+  Operand,
+  Parameter,
+  PublicRoutine,
+  Statement,
+  StatementBody,
+  Variable,
+} from './tree.ts';
+
+export type FrameKind = 'loop' | 'for' | 'clauses' | 'case' | 'if' | 'conditional' | 'transaction';
+
+/** An open construct; `outer` is the statement list that goes on when it closes. */
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly number: number;
+  readonly outer: Statement[];
+  readonly line: number;
+  readonly close?: ((body: Statement[]) => StatementBody) | undefined;
+}
+
+/** A value given to a name at compile time. */
+export type Equate =
+  | { kind: 'string'; value: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'element'; name: string; indices: number[] }
+  | { kind: 'variable'; name: string }
+  | { kind: 'at'; name: string };
+
+export interface DeclaredFunction {
+  readonly name: string;
+  /** '' for a LOCAL function. */
+  readonly callName: string;
+  /** One letter for each argument: S scalar, M matrix. */
+  readonly arguments: string;
+  readonly key: string | number | undefined;
+  readonly varArgs: boolean;
+}
+
+/** A routine reached by GOSUB: argument letters as first met, and whether it is a LOCAL routine. */
+export interface InternalRoutine {
+  readonly arguments: string;
+  isLocal: boolean;
+}
+
+export interface ParserTables {
+  readonly statements: ReadonlyMap<string, StatementShape>;
+  readonly functions: ReadonlyMap<string, FunctionShape>;
+}
+
+/** Words that end an expression rather than continue it. */
+const RESERVED = new Set([
+  'BEFORE',
+  'BY',
+  'DO',
+  'ELSE',
+  'FROM',
+  'GO',
+  'IN',
+  'LOCKED',
+  'NEXT',
+  'ON',
+  'REPEAT',
+  'SETTING',
+  'THEN',
+  'TO',
+  'UNTIL',
+  'WHILE',
+]);
+
+const END_TOKEN: Token = { kind: 'end', text: '', upper: '', column: 0 };
+
+/** Statements and expressions may nest this deep. */
+export const NESTING_MAX = 200;
+
+export class Parser {
+  readonly host: CompileHost;
+  readonly tables: ParserTables;
+  readonly source: Source;
+  readonly symbols = new SymbolTable();
+  readonly equates = new Map<string, Equate>();
+  readonly functions = new Map<string, DeclaredFunction>();
+  readonly internalRoutines = new Map<string, InternalRoutine>();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly modes = new Set<ModeName>();
+  readonly localRoutines: LocalRoutine[] = [];
+  readonly localReferences: LocalReference[] = [];
+
+  token: Token = END_TOKEN;
+  look: Token = END_TOKEN;
+  tokens: Token[] = [END_TOKEN];
+  index = 0;
+  /** True from an error to the next statement. */
+  failed = false;
+  errors = 0;
+  /** Formats may follow an operand: X 'R2' */
+  formatAllowed = false;
+  extraReserved: readonly string[] = [];
+  frames: Frame[] = [];
+  block: Statement[] = [];
+  depth = 0;
+  scanBudget = 0;
+  hasCode = false;
+  finalEndSeen = false;
+  nextLoop = 0;
+  /** Line of the statement being read, for the nodes it makes. */
+  statementLine = 0;
+
+  programName = '';
+  programKind: 'program' | 'subroutine' | 'function' | 'class' = 'program';
+  nameIsSet = false;
+  parameters: Parameter[] = [];
+  varArgs = false;
+  result: Variable | undefined;
+  noCaseStrings = false;
+  lineTable = true;
+  symbolTable = true;
+  qmCall = false;
+  debug = false;
+  /** The next name met is an argument of a call. */
+  argumentPending = false;
+  /** Control variables of the open FOR loops, innermost first. */
+  forNames: string[] = [];
+  /** An error in an argument list needs no second message about its bracket. */
+  argumentsFailed = false;
+  /** The INPUT being read is for a field of the screen. */
+  inputAt = false;
+  usesPrecision = false;
+  warningsAreErrors = false;
+  catalogueName = '';
+  catalogueMode: '' | 'LOCAL' | 'GLOBAL' = '';
+
+  local: LocalRoutine | undefined;
+  localIsFunction = false;
+  /** 0 no class, 1 head of a class, 2 between routines, 3 in a value routine, 4 in another routine. */
+  classState = 0;
+  classMaxArguments = 32;
+  publicRoutine: PublicRoutine | undefined;
+  publicArguments = new Map<string, Variable>();
+  publicRoutines: PublicRoutine[] = [];
+  members: Variable[] = [];
+  publicMembers = new Map<string, { variable: Variable; readOnly: boolean }>();
+  inherits: { name: string; variable: Variable }[] = [];
+  dictionary: string | undefined;
+  /** FILE statement: names, and the record variable of each. */
+  fileRecords = new Map<string, string>();
+  mainBody: Statement[] = [];
+  #starShown = false;
+
+  constructor(text: string, host: CompileHost, tables: ParserTables) {
+    this.host = host;
+    this.tables = tables;
+    this.block = this.mainBody;
+    this.source = new Source(text, {
+      error: (code, part) => this.error(code, part),
+      progress: () => this.#progress(),
+      isDefined: (token) => this.equates.has(token),
+      isCaseSensitive: () => this.modes.has('CASE.SENSITIVE'),
+    });
+  }
+
+  /** Makes the first line current. */
+  start(): void {
+    this.#readLine();
+  }
+
+  /** Takes the next token; at the end of a line, the next line. */
+  advance(): void {
+    this.token = this.look;
+    if (this.look.kind !== 'end') {
+      this.index++;
+      this.look = this.tokens[this.index] ?? END_TOKEN;
+    } else this.#readLine();
+  }
+
+  #readLine(): void {
+    if (this.source.ended) {
+      this.tokens = [END_TOKEN];
+    } else this.tokens = this.source.nextLine();
+    this.index = 0;
+    this.look = this.tokens[0] ?? END_TOKEN;
+    this.scanBudget = 20_000 + 50 * this.tokens.length;
+  }
+
+  get ended(): boolean {
+    return this.source.ended;
+  }
+
+  /** The token after the next one. */
+  peek(): Token {
+    return this.tokens[this.index + 1] ?? END_TOKEN;
+  }
+
+  is(kind: TokenKind): boolean {
+    return this.look.kind === kind;
+  }
+
+  isWord(word: string): boolean {
+    return this.look.upper === word;
+  }
+
+  /** Takes the keyword if it comes next. */
+  takeWord(word: string): boolean {
+    if (this.look.upper !== word) return false;
+    this.advance();
+    return true;
+  }
+
+  take(kind: TokenKind): boolean {
+    if (this.look.kind !== kind) return false;
+    this.advance();
+    return true;
+  }
+
+  /** Takes the token or reports that it is missing. */
+  expect(kind: TokenKind, otherwise: CompileMessage): boolean {
+    if (this.look.kind === kind) {
+      this.advance();
+      return true;
+    }
+    this.error(otherwise);
+    return false;
+  }
+
+  expectWord(word: string, otherwise: CompileMessage): boolean {
+    if (this.look.upper === word) {
+      this.advance();
+      return true;
+    }
+    this.error(otherwise);
+    return false;
+  }
+
+  comma(): void {
+    this.expect(',', 'comma');
+  }
+
+  /** True at the end of a statement: end of line or semicolon. */
+  atEnd(): boolean {
+    return this.look.kind === 'end' || this.look.kind === ';';
+  }
+
+  isReserved(upper: string): boolean {
+    return RESERVED.has(upper) || this.extraReserved.includes(upper);
+  }
+
+  isMode(mode: ModeName): boolean {
+    return this.modes.has(mode);
+  }
+
+  error(code: CompileMessage, part = ''): void {
+    this.extraReserved = [];
+    this.#report('error', this.source.position, compileMessage(code, part));
+    this.errors++;
+    this.failed = true;
+    while (this.look.kind !== 'end') {
+      this.index++;
+      this.look = this.tokens[this.index] ?? END_TOKEN;
+    }
+  }
+
+  warning(code: CompileMessage, part = ''): void {
+    if (this.warningsAreErrors) this.errors++;
+    const position = this.source.ended ? '' : this.source.position;
+    this.#report('warning', position, compileMessage(code, part));
+  }
+
+  #report(severity: 'error' | 'warning', position: string, text: string): void {
+    this.endStars();
+    const source = this.source.line;
+    const diagnostic = { severity, position, text, source, column: this.look.column };
+    this.diagnostics.push(diagnostic);
+    this.host.output(`${diagnosticLine(diagnostic)}\n`);
+  }
+
+  #progress(): void {
+    this.host.output('*');
+    this.#starShown = true;
+  }
+
+  /** Ends a line of progress stars before other output. */
+  endStars(): void {
+    if (this.#starShown) this.host.output('\n');
+    this.#starShown = false;
+  }
+
+  /** Adds a statement to the block being read. */
+  emit(body: StatementBody): void {
+    this.hasCode = true;
+    this.block.push({ line: this.statementLine, body });
+  }
+
+  /** Adds a statement that is one call of a run-time operation. */
+  operation(name: string, operands: Operand[], clauses?: Clauses): void {
+    this.emit({ kind: 'operation', name, operands, clauses });
+  }
+
+  /** Opens a construct; its statements go to a list of their own. */
+  open(kind: FrameKind, close?: (body: Statement[]) => StatementBody): number {
+    const number = this.nextLoop++;
+    this.frames.unshift({ kind, number, outer: this.block, line: this.source.lineNumber, close });
+    this.block = [];
+    return number;
+  }
+
+  label(name: string, use: 'gosub' | 'goto' | 'define'): Label {
+    const label = this.symbols.label(name);
+    if (use === 'gosub') label.isGosubTarget = true;
+    else if (use === 'goto') label.isGotoTarget = true;
+    else label.defined = true;
+    return label;
+  }
+
+  localReference(name: string): LocalReference {
+    const reference = { name, routine: undefined };
+    this.localReferences.push(reference);
+    return reference;
+  }
+}

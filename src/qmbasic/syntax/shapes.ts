@@ -1,0 +1,41 @@
+// What the parser must know of functions and statements; their tables add the code.
+import type { Parser } from './parser.ts';
+
+/** Argument lists that are not simply expressions between commas. */
+export type ArgumentForm =
+  /** INSERT(dyn, f, v, s; new): positions may be left out before the last argument. */
+  | 'insert'
+  /** LOCATE(item, dyn, f, v, s; order) */
+  | 'locate'
+  /** TRANS({DICT} file, id, field, code) */
+  | 'trans'
+  /** REMOVE(dyn, delimiter): both must be variables that can change. */
+  | 'remove'
+  /** INMAT({matrix}) */
+  | 'matrix'
+  /** FILEINFO(file variable, ...): a name of a FILE statement stands for its file variable. */
+  | 'file'
+  /** OBJECT(class, ...): any number of arguments. */
+  | 'object'
+  /** SUBR(name, ...): call of a subroutine. */
+  | 'subr'
+  /** ARG(n), ARG.COUNT(): looks at the arguments of the running routine. */
+  | 'arguments';
+
+export interface FunctionShape {
+  /** Fewest and most arguments. */
+  readonly args: readonly [number, number];
+  /** What stands for the optional arguments left out, from the first optional one on; null means absent. */
+  readonly defaults?: readonly (number | string | null)[];
+  readonly form?: ArgumentForm;
+  /** The result is always a plain number or always a plain string: lets the compiler skip tests. */
+  readonly returns?: 'number' | 'string';
+  /** Only for programs with $INTERNAL, which user programs cannot have. */
+  readonly restricted?: boolean;
+}
+
+export interface StatementShape {
+  readonly names: readonly string[];
+  /** Reads the statement after its name and adds what it means to the program. */
+  syntax(p: Parser, name: string): void;
+}

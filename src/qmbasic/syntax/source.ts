@@ -1,0 +1,190 @@
+// Source lines in, logical lines of tokens out: includes, continuation lines and conditional compilation.
+import { Lexer, upperCase } from './lexer.ts';
+import type { CompileMessage } from './messages.ts';
+import type { Token } from './tokens.ts';
+
+/** Include files may nest this deep. */
+export const INCLUDE_DEPTH_MAX = 10;
+
+export interface SourceEvents {
+  error(code: CompileMessage, part?: string): void;
+  /** A tenth line was read: the compiler shows a star. */
+  progress(): void;
+  isDefined(token: string): boolean;
+  isCaseSensitive(): boolean;
+}
+
+interface Level {
+  readonly lines: readonly string[];
+  next: number;
+}
+
+interface Conditional {
+  /** 0 compiling, 1 skipping, 2 compiling after $ELSE, 3 skipping after $ELSE. */
+  state: number;
+  readonly line: number;
+  readonly level: number;
+}
+
+/** Reads logical lines; `line` is the last physical line read, without its continuation mark. */
+export class Source {
+  line = '';
+  ended = false;
+  readonly #levels: Level[];
+  readonly #conditionals: Conditional[] = [];
+  readonly #events: SourceEvents;
+  #skipping = 0;
+
+  constructor(text: string, events: SourceEvents) {
+    this.#levels = [{ lines: linesOf(text), next: 0 }];
+    this.#events = events;
+  }
+
+  get depth(): number {
+    return this.#levels.length;
+  }
+
+  /** Line number of the program itself. */
+  get lineNumber(): number {
+    return this.#levels[0]?.next ?? 0;
+  }
+
+  /** Position as messages show it: 12, or 12.3 inside an included record. */
+  get position(): string {
+    return this.#levels.map((level) => level.next).join('.');
+  }
+
+  /** Continues with the lines of an included record. */
+  include(text: string): void {
+    this.#levels.push({ lines: linesOf(text), next: 0 });
+  }
+
+  /** Tokens of the next logical line that has any, ending in an 'end' token. */
+  nextLine(): Token[] {
+    for (;;) {
+      const tokens = this.#logicalLine();
+      if (this.ended || tokens.length > 1) return tokens;
+    }
+  }
+
+  #logicalLine(): Token[] {
+    const tokens: Token[] = [];
+    for (;;) {
+      const level = this.#levels[this.#levels.length - 1] as Level;
+      if (level.next >= level.lines.length) return this.#levelEnds();
+      let text = (level.lines[level.next++] as string).replace(/ +\r?$|\r$/, '');
+      let continues = text.endsWith('~');
+      if (continues) text = text.slice(0, -1);
+      this.line = text;
+      if (level.next % 10 === 0) this.#events.progress();
+      if (this.#conditional(text)) return tokens;
+      if (this.#skipping === 0) {
+        if (!this.#addTokens(tokens, text)) continue;
+        if (tokens.length > 1 && endsInComma(tokens)) continues = true;
+      }
+      if (!continues) return tokens;
+      tokens.pop();
+    }
+  }
+
+  #levelEnds(): Token[] {
+    while (this.#conditionals[0]?.level === this.depth) {
+      const open = this.#conditionals.shift() as Conditional;
+      if (open.state === 1 || open.state === 3) this.#skipping--;
+      this.#events.error('unterminatedConditional', String(open.line));
+    }
+    if (this.depth > 1) {
+      this.#levels.pop();
+      return [];
+    }
+    this.ended = true;
+    return [{ kind: 'end', text: '', upper: '', column: 0 }];
+  }
+
+  /** Adds the tokens of a line; false for a comment line, which does not end a continued one. */
+  #addTokens(tokens: Token[], text: string): boolean {
+    const lexer = new Lexer(text, this.#events.isCaseSensitive());
+    let token = lexer.next();
+    const first = token.text.charAt(0);
+    if (first === '*' || first === '!') return false;
+    for (;;) {
+      tokens.push(token);
+      if (token.kind === 'end') return true;
+      const afterSemicolon = token.kind === ';';
+      token = lexer.next();
+      const starts = token.text.charAt(0);
+      if (afterSemicolon && token.kind !== 'string' && (starts === '*' || starts === '!')) {
+        tokens.pop();
+        tokens.push({ kind: 'end', text: '', upper: '', column: token.column });
+        return true;
+      }
+    }
+  }
+
+  /** Handles $IFDEF, $IFNDEF, $ELSE and $ENDIF; true when the line was one of them. */
+  #conditional(text: string): boolean {
+    const words = text.trim().split(/ +/);
+    const first = words[0] ?? '';
+    if (first[0] !== '$' && first[0] !== '#') return false;
+    switch (upperCase(first.slice(1))) {
+      case 'IFDEF':
+        return this.#open(words[1] ?? '', false);
+      case 'IFNDEF':
+        return this.#open(words[1] ?? '', true);
+      case 'ELSE':
+        return this.#alternate();
+      case 'ENDIF':
+        return this.#close();
+      default:
+        return false;
+    }
+  }
+
+  #open(word: string, negated: boolean): boolean {
+    const token = this.#events.isCaseSensitive() ? word : upperCase(word);
+    const state = this.#events.isDefined(token) === negated ? 1 : 0;
+    const line = this.#levels[this.depth - 1]?.next ?? 0;
+    this.#conditionals.unshift({ state, line, level: this.depth });
+    this.#skipping += state;
+    return true;
+  }
+
+  #alternate(): boolean {
+    const open = this.#conditionals[0];
+    if (!open) this.#events.error('strayElseDirective');
+    else if (open.state === 0) {
+      open.state = 3;
+      this.#skipping++;
+    } else if (open.state === 1) {
+      open.state = 2;
+      this.#skipping--;
+    } else this.#events.error('secondElseDirective', String(open.line));
+    return true;
+  }
+
+  #close(): boolean {
+    const open = this.#conditionals.shift();
+    if (!open) this.#events.error('strayEndif');
+    else if (open.state === 1 || open.state === 3) this.#skipping--;
+    return true;
+  }
+}
+
+function linesOf(text: string): string[] {
+  if (text === '') return [];
+  return text.split('\xfe');
+}
+
+/** A trailing comma continues the line, unless the line is a remark after a label. */
+function endsInComma(tokens: readonly Token[]): boolean {
+  if (tokens[tokens.length - 2]?.kind !== ',') return false;
+  let at = 0;
+  const first = tokens[0]?.kind;
+  if (first === 'name' && tokens[1]?.kind === ':') at = 2;
+  else if (first === 'label') at = 1;
+  else if (first === 'number' || first === 'float') at = tokens[1]?.kind === ':' ? 2 : 1;
+  const word = tokens[at];
+  if (word === undefined) return true;
+  if (at > 0 && (word.text === '*' || word.text === '!')) return false;
+  return !(word.kind === 'name' && (word.upper === 'REM' || word.upper === 'REMARK'));
+}

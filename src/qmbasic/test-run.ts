@@ -1,0 +1,45 @@
+// Runs QMBasic source in the process of a test, with a terminal that collects what is written.
+import { MvError } from '#base/index.ts';
+import { type Session, StopSignal } from '#session/index.ts';
+import { compile } from './compile.ts';
+import { FUNCTION_CODE } from './functions/index.ts';
+import { CommonBlocks } from './runtime/common.ts';
+import { runTimeError } from './runtime/fault-place.ts';
+import { loadProgram } from './runtime/load.ts';
+import { createRuntime } from './runtime/runtime.ts';
+import { OPERATIONS } from './statements/index.ts';
+
+export interface TestRun {
+  readonly output: string;
+  readonly error: string;
+}
+
+/** Compiles and runs a program called T. */
+export function runSource(source: string): TestRun {
+  const text = source.replaceAll('\n', '\xfe');
+  const { program, diagnostics } = compile({ name: 'T', text });
+  if (!program) return { output: '', error: diagnostics.map((one) => one.text).join('\n') };
+  let output = '';
+  // Only what the tested statements touch: sessions as such are tested where they are made.
+  const session = {
+    terminal: { write: (shown: string) => (output += shown) },
+  } as unknown as Session;
+  const runtime = createRuntime({
+    session,
+    commons: new CommonBlocks(),
+    watch: new Int32Array(1),
+    poll: () => undefined,
+    findRoutine: (name) => {
+      throw new MvError('NO_SUBROUTINE', `Subroutine ${name} is not in the catalogue`);
+    },
+    functions: FUNCTION_CODE,
+    operations: OPERATIONS,
+  });
+  try {
+    loadProgram(program, runtime)();
+  } catch (error) {
+    if (error instanceof MvError) return { output, error: runTimeError(error).message };
+    if (!(error instanceof StopSignal)) throw error;
+  }
+  return { output, error: '' };
+}

@@ -1,2 +1,0 @@
-export * from './permissions/may.ts';
-export * from './permissions/subject.ts';
