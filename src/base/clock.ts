@@ -1,4 +1,5 @@
-// Days and seconds as MultiValue counts them. Everything that needs the time asks a Clock, so that tests can set it.
+// Days and seconds as MultiValue counts them. Everything that needs the time asks a Clock, so that
+// tests can set it.
 
 /** Days from 31 December 1967 (day 0) to 1 January 1970. */
 export const DAYS_TO_UNIX_EPOCH = 732;

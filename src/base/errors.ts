@@ -1,4 +1,5 @@
-// The one table of errors. A row: severity of the failure, message template, STATUS() value where the language has one.
+// The one table of errors. A row: severity of the failure, message template, STATUS() value where
+// the language has one.
 
 export interface ErrorRow {
   readonly message: string;
@@ -6,7 +7,10 @@ export interface ErrorRow {
   readonly status?: number;
 }
 
-/** Replaces %1 to %9 in a template by the parts given; the text of a part is never read as a template. */
+/**
+ * Replaces %1 to %9 in a template by the parts given; the text of a part is never read as a
+ * template.
+ */
 export function fillMessage(template: string, parts: readonly string[]): string {
   return template.replace(/%([1-9])/g, (whole, digit: string) => parts[Number(digit) - 1] ?? whole);
 }

@@ -1,4 +1,7 @@
-/** Error numbers that STATUS() and @SYSTEM.RETURN.CODE report, as SYSCOM ERR.H names them (without ER$). */
+/**
+ * Error numbers that STATUS() and @SYSTEM.RETURN.CODE report, as SYSCOM ERR.H names them (without
+ * ER$).
+ */
 export const ER = {
   ARGS: 1,
   ACC_EXISTS: 4,

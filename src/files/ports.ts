@@ -1,4 +1,5 @@
 // What the files layer needs from layers above it.
+import type { IndexDefinition } from './file-kinds/descriptor.ts';
 
 /** A trigger's mode bits, as FILEINFO(f, 1007) shows them. */
 export const TRIGGER_MODE = {
@@ -20,7 +21,10 @@ export interface TriggerCall {
   readonly onError: boolean;
 }
 
-/** What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the event. */
+/**
+ * What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the
+ * event.
+ */
 export type TriggerOutcome =
   | { readonly outcome: 'accepted'; readonly record: string }
   | { readonly outcome: 'refused' };
@@ -30,10 +34,21 @@ export interface TriggerRunner {
   run(call: TriggerCall): TriggerOutcome;
 }
 
-/** The values of one record under which an index lists its id; computed by the dictionary layer. */
+/** The values of one record under which an index lists its id. Several: one entry each. */
 export type KeyExtractor = (id: string, record: string) => readonly string[];
 
-/** Turns the definition kept with an index (a D or I record, compiled where needed) into a function. */
+/**
+ * Turns an index on an expression (I-type item) into a function; plain fields are read here.
+ * Filled by dictionary/.
+ */
 export interface KeyExtractorSource {
-  extractor(fieldName: string, definition: string): KeyExtractor;
+  extractor(filePath: string, index: IndexDefinition): KeyExtractor;
+}
+
+/**
+ * What a session does while another has a lock that it needs: sleeps a little; false when waiting
+ * makes no sense.
+ */
+export interface LockWaiter {
+  pause(heldBy: number): boolean;
 }

@@ -1,6 +1,7 @@
 export * from './at-variables/at-variables.ts';
 export * from './input/field-editor.ts';
 export * from './input/key-bindings.ts';
+export * from './conversion-context.ts';
 export * from './input/keyboard.ts';
 export * from './locale.ts';
 export * from './options.ts';

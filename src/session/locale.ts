@@ -4,8 +4,16 @@ export interface LocaleSettings {
   thousands: string;
   decimal: string;
   dateFormat: 'american' | 'european' | 'iso';
+  /** The date conversion that D alone stands for; '' for the built-in one. */
+  dateConversion: string;
 }
 
 export function defaultLocale(): LocaleSettings {
-  return { currency: '$', thousands: ',', decimal: '.', dateFormat: 'american' };
+  return {
+    currency: '$',
+    thousands: ',',
+    decimal: '.',
+    dateFormat: 'american',
+    dateConversion: '',
+  };
 }

@@ -31,3 +31,8 @@ export interface PathPolicy {
   /** May the user run commands of the operating system (OS.EXECUTE, SH)? */
   readonly mayRunCommands: boolean;
 }
+
+/** ITYPE(): works out an I-type or C-type dictionary item for @ID and @RECORD; undefined for an item that is no such thing. Filled by dictionary/. */
+export interface ItemEvaluator {
+  evaluate(item: string): string | undefined;
+}

@@ -5,7 +5,7 @@ import { KeyBindings } from './input/key-bindings.ts';
 import { Keyboard } from './input/keyboard.ts';
 import { defaultLocale, type LocaleSettings } from './locale.ts';
 import { SessionOptions } from './options.ts';
-import type { CommandRunner, PathPolicy, SubroutineCaller } from './ports.ts';
+import type { CommandRunner, ItemEvaluator, PathPolicy, SubroutineCaller } from './ports.ts';
 import type { PrintDestination } from './printers/print-unit.ts';
 import { PrintUnits } from './printers/print-units.ts';
 import { SelectLists } from './select-lists/select-lists.ts';
@@ -64,14 +64,27 @@ export class Session {
   commandLevel = 1;
   /** Commands typed, most recent first. */
   readonly commandStack: string[] = [];
+  /** A PROC is running: programs may read its buffers. */
+  inProc = false;
+  /** The command given on the command line of the process (SYSTEM(1026)); '' for none. */
+  startCommand = '';
   /** Exit status of the process, when a program or verb sets one. */
   exitStatus: number | undefined;
   /** STATUS() of the language. */
   status: number = 0;
+  /** A message of INPUTERR stands on the bottom line of the screen. */
+  errorLineShown = false;
+  /** AUTOLOGOUT: minutes without input after which the session ends; 0: never. */
+  idleMinutes = 0;
+  /** SET.DATE: days between the date that the session works with and the real one. */
+  dateOffset = 0;
+  /** Mode bits that files made by this session do not get. */
+  umask: number = 0o022;
   /** BREAK OFF calls not yet matched by BREAK ON. */
   breakInhibits = 0;
   commandRunner: CommandRunner | undefined;
   subroutines: SubroutineCaller | undefined;
+  itemEvaluator: ItemEvaluator | undefined;
   /** Says which paths of the operating system the user may read and write; filled by the security layer. */
   pathPolicy: PathPolicy | undefined;
   /** Last error raised in this session that the user has been told of. */
@@ -97,7 +110,8 @@ export class Session {
 
   /** Local date and time now: day number and seconds since midnight. */
   now(): { date: number; time: number } {
-    return localDateTime(this.clock.now());
+    const { date, time } = localDateTime(this.clock.now());
+    return { date: date + this.dateOffset, time };
   }
 
   /** @DATE and @TIME are those of the start of a command. */

@@ -1,9 +1,12 @@
-// What every key-value engine offers to the layers above. An engine knows spaces, keys and byte strings; it knows
+// What every key-value engine offers to the layers above. An engine knows spaces, keys and byte
+// strings; it knows
 // nothing of files, records or users. Byte strings are JavaScript strings of code units 0-255.
 
 /**
- * When a commit counts as done. `async`: nothing is lost when the process dies, up to about a second when the machine
- * does. `group`: on disk before the call returns, the flush may be shared with others. `sync`: on disk, a flush of its own.
+ * When a commit counts as done. `async`: nothing is lost when the process dies, up to about a
+ * second when the machine
+ * does. `group`: on disk before the call returns, the flush may be shared with others. `sync`: on
+ * disk, a flush of its own.
  */
 export type Durability = 'async' | 'group' | 'sync';
 
@@ -50,7 +53,8 @@ export interface Readable {
   get(space: number, key: string): string | undefined;
   has(space: number, key: string): boolean;
   /**
-   * Lazy. A key that is present throughout is returned once; what is committed meanwhile may or may not be seen
+   * Lazy. A key that is present throughout is returned once; what is committed meanwhile may or
+   * may not be seen
    * (outside a snapshot). Abandoning the iterator leaves nothing open.
    */
   scan(range: ScanRange): IterableIterator<Entry>;

@@ -1,5 +1,8 @@
 // Dates and times as commands show them.
+import { DAYS_TO_UNIX_EPOCH } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
+import { iconv } from '#values/index.ts';
+import { conversionContext } from './values-bridge.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -41,4 +44,19 @@ export function clockTexts(session: Session): ClockTexts {
   const date = `${day} ${month.slice(0, 3)} ${year}`;
   const longDate = `${DAYS[now.getDay()]}, ${day} ${month} ${year}`;
   return { time, date, timeDate: `${time} ${date}`, longDate };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Saturday, 24 January 2009 */
+export function longDate(day: number): string {
+  const date = new Date((day - DAYS_TO_UNIX_EPOCH) * DAY_MS);
+  const month = MONTHS[date.getUTCMonth()] ?? '';
+  return `${DAYS[date.getUTCDay()]}, ${two(date.getUTCDate())} ${month} ${date.getUTCFullYear()}`;
+}
+
+/** Day number of a date as a user types it; undefined when it is none. */
+export function inputDate(session: Session, text: string): number | undefined {
+  const { text: day, status } = iconv(text, 'D', conversionContext(session));
+  return status === 0 ? Number(day) : undefined;
 }

@@ -1,4 +1,5 @@
 // What the command environment needs of the host and of layers that it may not import; filled by main/.
+import type { FileKind, OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 
 /** Outcome of an operating system command. */
@@ -20,7 +21,65 @@ export interface ProgramRunner {
   callSubroutine(name: string, args: readonly string[]): string[];
 }
 
+/** A session as LISTU shows it. */
+export interface UserSession {
+  readonly userNumber: number;
+  readonly userName: string;
+  readonly account: string;
+  readonly processId: number;
+  readonly entry: string;
+  readonly clientAddress: string;
+  /** Milliseconds since 1970. */
+  readonly loginTimeMs: number;
+  readonly parent: number;
+}
+
+export interface UserDirectory {
+  list(): UserSession[];
+  /** False when there is no such user. */
+  logOut(userNumber: number): boolean;
+  /** Shows a message on another user's screen; false when there is no such user. */
+  send?(userNumber: number, message: string): boolean;
+}
+
+export interface Phantom {
+  readonly userNumber: number;
+  /** Date and time of its start, as shown. */
+  readonly started: string;
+  readonly command: string;
+}
+
+export interface PhantomStarter {
+  /** User number of the new phantom, or 0. */
+  start(session: Session, command: string): number;
+  startedBy(userNumber: number): Phantom[];
+}
+
+export interface NewFileOptions {
+  readonly noCase?: boolean;
+  readonly noResize?: boolean;
+}
+
+/** Making, removing and renaming files of a session's account. Paths are relative to the account, absolute, or begin with @QMSYS. */
+export interface FileMaker {
+  exists(path: string): boolean;
+  /** The path as a user is shown it. */
+  fullPath(path: string): string;
+  /** The name that a VOC name has in the operating system. */
+  osName(name: string): string;
+  /** These give 0, or the ER number. */
+  create(path: string, kind: FileKind, options: NewFileOptions): number;
+  remove(path: string): number;
+  rename(from: string, to: string): number;
+  makeDirectory(path: string): number;
+  isEmptyDirectory(path: string): boolean;
+  setTrigger(file: OpenFile, program: string, modes: number): number;
+}
+
 export interface CommandServices {
+  readonly fileMaker?: FileMaker;
+  readonly users?: UserDirectory;
+  readonly phantoms?: PhantomStarter;
   readonly programs?: ProgramRunner;
   /** SH, !, OS verbs: undefined where the configuration does not allow it. */
   readonly shell?: (command: string, session: Session) => ShellOutcome;

@@ -1,9 +1,18 @@
 // Every verb, by name and by the dispatch code of its V record.
 import type { Verb } from './verb.ts';
+import { editorVerbs } from './verbs/editors/index.ts';
 import { fileVerbs } from './verbs/files/index.ts';
+import { listVerbs } from './verbs/lists/index.ts';
+import { lockVerbs } from './verbs/locks/index.ts';
 import { sessionVerbs } from './verbs/session/index.ts';
 
-export const VERBS: readonly Verb[] = [...sessionVerbs, ...fileVerbs];
+export const VERBS: readonly Verb[] = [
+  ...editorVerbs,
+  ...fileVerbs,
+  ...listVerbs,
+  ...lockVerbs,
+  ...sessionVerbs,
+];
 
 const BY_DISPATCH: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.dispatch, verb]));
 const BY_NAME: ReadonlyMap<string, Verb> = new Map(

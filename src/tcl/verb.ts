@@ -1,9 +1,9 @@
 // What a verb is, and what it is given when it runs.
-import { CommandError, SessionSignal } from '#base/index.ts';
+import { CommandError, ER, SessionSignal } from '#base/index.ts';
 import type { OpenFile, Portion } from '#files/index.ts';
 import type { ExecuteOptions, ExecuteResult, Session } from '#session/index.ts';
 import type { CommandWords } from './command-line/words.ts';
-import type { CommandServices } from './ports.ts';
+import type { CommandServices, FileMaker } from './ports.ts';
 
 /** How far the end of a command reaches: its paragraph, or every paragraph of this command level. */
 export type Unwinding = 'none' | 'paragraph' | 'all';
@@ -38,6 +38,11 @@ export interface CommandEnvironment {
   unwind(how: Exclude<Unwinding, 'none'>): void;
   /** Runs a sentence at this command level. */
   run(sentence: string): void;
+  /** Runs a sentence of the paragraph at hand: IF. */
+  runInParagraph(sentence: string): void;
+  runShell(command: string): void;
+  /** Shows the text and aborts to the prompt. */
+  abort(message: string): never;
   /** Runs the command held in a record, as `.X file id` and RUN of a stored item do. */
   runRecord(verb: string, record: string, sentence: string): void;
   execute(command: string, options?: ExecuteOptions): ExecuteResult;
@@ -109,4 +114,19 @@ export function tryOpenFile(
   if (first.outcome === 'opened') return first.file;
   const upper = session.files.open(name.toUpperCase(), portion);
   return upper.outcome === 'opened' ? upper.file : first.status;
+}
+
+export function fileMaker(command: Command): FileMaker {
+  const { fileMaker: maker } = command.services;
+  if (!maker) stop('Files cannot be made or removed in this session');
+  return maker;
+}
+
+/** What is shown when a write or delete was refused, with the text of the trigger that refused it. */
+export function showFileFault(session: Session, status: number, text: string): void {
+  session.terminal.writeLine(text);
+  if (status === ER.TRIGGER) {
+    session.terminal.writeLine(`Data validation error: ${session.at.text('TRIGGER.RETURN.CODE')}`);
+  }
+  setReturnCode(session, -status);
 }

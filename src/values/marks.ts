@@ -1,4 +1,7 @@
-/** The marks that separate the levels of a dynamic array, as one-character strings and as character codes. */
+/**
+ * The marks that separate the levels of a dynamic array, as one-character strings and as character
+ * codes.
+ */
 export const ITEM_MARK = '\xff';
 export const FIELD_MARK = '\xfe';
 export const VALUE_MARK = '\xfd';

@@ -1,10 +1,14 @@
 export type Portion = 'DATA' | 'DICT';
 
-/** `dynamic`: records in the storage engine. `directory`: each record is a file of the operating system. */
+/**
+ * `dynamic`: records in the storage engine. `directory`: each record is a file of the operating
+ * system.
+ */
 export type FileKind = 'dynamic' | 'directory';
 
 /**
- * One opened file. It knows nothing of sessions: locks, transactions, triggers and permissions are the
+ * One opened file. It knows nothing of sessions: locks, transactions, triggers and permissions
+ * are the
  * FileContext's business. What can go wrong in the ordinary way is an ER number returned (0: done).
  */
 export interface OpenFile {
@@ -17,7 +21,10 @@ export interface OpenFile {
   readonly readOnly: boolean;
   /** Record ids that differ only in case are the same record. */
   readonly noCase: boolean;
-  /** The same for all openings of one file in this process: what locks go by, and FILEINFO(f, 1009). */
+  /**
+   * The same for all openings of one file in this process: what locks go by, and FILEINFO(f,
+   * 1009).
+   */
   readonly fileNumber: number;
   /** Directory files: newlines stand for field marks (MARK.MAPPING). */
   markMapping: boolean;
@@ -26,7 +33,10 @@ export interface OpenFile {
 
   /** 0, or the ER number that explains why a record cannot be stored under this id. */
   checkId(id: string): number;
-  /** The record, or undefined when there is none; `checkId` tells an impossible id from an absent one. */
+  /**
+   * The record, or undefined when there is none; `checkId` tells an impossible id from an absent
+   * one.
+   */
   read(id: string): string | undefined;
   has(id: string): boolean;
   write(id: string, record: string): number;

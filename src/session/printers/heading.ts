@@ -8,8 +8,8 @@ export interface HeadingContext {
   readonly fileName: string;
   /** I and R: the current record id. */
   readonly recordId: string;
-  /** B{n}: the value at a break point. */
-  breakValue(level: number): string;
+  /** B{n}: the value at a break point, n from 0 to 9. */
+  breakValue(slot: number): string;
   /** D and T texts, e.g. `24 NOV 2026` and `14:05:10  24 NOV 2026`. */
   readonly dateText: string;
   readonly timeDateText: string;
@@ -17,113 +17,116 @@ export interface HeadingContext {
 
 interface Code {
   readonly letter: string;
-  readonly digits: number;
+  /** Number after the letter, undefined for none. */
+  readonly number: number | undefined;
 }
 
 type Piece = { readonly text: string } | { readonly code: Code };
 
-/** Splits a heading into texts and codes; '' inside a quoted part is one quote. */
+/** How many digits may follow a letter; 0 where not named. */
+const DIGITS_MAX: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  B: 1,
+  F: 9,
+  H: 9,
+  I: 9,
+  P: 1,
+  R: 9,
+  S: 1,
+  W: 9,
+});
+
+/** Splits a heading into texts and codes; '' is one quote, within or without a quoted part. */
 function piecesOf(heading: string): Piece[] {
   const pieces: Piece[] = [];
-  let position = 0;
-  let text = '';
-  const flush = () => {
-    if (text !== '') pieces.push({ text });
-    text = '';
-  };
-  while (position < heading.length) {
-    if (heading[position] !== "'") {
-      text += heading[position++];
-      continue;
+  let rest = heading;
+  for (;;) {
+    const quote = rest.indexOf("'");
+    if (quote < 0) {
+      pieces.push({ text: rest });
+      return pieces;
     }
-    if (heading[position + 1] === "'") {
-      text += "'";
-      position += 2;
-      continue;
+    pieces.push({ text: rest.slice(0, quote) });
+    rest = rest.slice(quote + 1);
+    if (rest.startsWith("'")) {
+      pieces.push({ text: "'" });
+      rest = rest.slice(1);
+    } else if (rest !== '') {
+      const end = rest.indexOf("'");
+      pieces.push(...codesOf(end < 0 ? rest : rest.slice(0, end)));
+      rest = end < 0 ? '' : rest.slice(end + 1);
     }
-    const end = heading.indexOf("'", position + 1);
-    const quoted = heading.slice(position + 1, end < 0 ? undefined : end);
-    flush();
-    pieces.push(...codesOf(quoted));
-    position = end < 0 ? heading.length : end + 1;
+    if (rest === '') return pieces;
   }
-  flush();
-  return pieces;
 }
 
 function codesOf(quoted: string): Piece[] {
   const codes: Piece[] = [];
   let position = 0;
   while (position < quoted.length) {
-    const letter = (quoted[position++] ?? '').toUpperCase();
-    let digits = 0;
-    while (
-      position < quoted.length &&
-      quoted.charCodeAt(position) - 48 < 10 &&
-      quoted.charCodeAt(position) >= 48
-    ) {
-      digits = digits * 10 + quoted.charCodeAt(position++) - 48;
-    }
-    codes.push({ code: { letter, digits } });
+    const letter = quoted.charAt(position++);
+    const start = position;
+    const limit = start + (DIGITS_MAX[letter] ?? 0);
+    while (position < limit && /\d/.test(quoted.charAt(position))) position += 1;
+    const number = position > start ? Number(quoted.slice(start, position)) : undefined;
+    codes.push({ code: { letter, number } });
   }
   return codes;
 }
 
-/** One line under construction: gap marks are kept apart until the line is complete. */
-interface Line {
-  parts: string[];
-  centred: boolean;
-}
-
+/** Stands for a gap until the line is complete. */
 const GAP = '\u0100';
 
-const simpleCodes: Record<string, (code: Code, context: HeadingContext) => string> = Object.assign(
-  Object.create(null),
-  {
-    B: (code: Code, context: HeadingContext) =>
-      padded(context.breakValue(code.digits), code.digits),
+/** One line under construction. */
+interface Line {
+  text: string;
+  /** Which part between gaps is centred, from 1; 0 for none. */
+  centred: number;
+  /** O: parts change places on even pages. */
+  reversed: boolean;
+}
+
+const INSERTED: Readonly<Record<string, (code: Code, context: HeadingContext) => string>> =
+  Object.assign(Object.create(null), {
+    B: (code: Code, context: HeadingContext) => context.breakValue(code.number ?? 0),
     D: (_code: Code, context: HeadingContext) => context.dateText,
-    F: (code: Code, context: HeadingContext) => padded(context.fileName, code.digits),
-    I: (code: Code, context: HeadingContext) => padded(context.recordId, code.digits),
-    R: (code: Code, context: HeadingContext) => padded(context.recordId, code.digits),
-    P: (code: Code, context: HeadingContext) =>
-      String(context.pageNumber).padStart(code.digits === 0 ? 4 : code.digits),
-    S: (code: Code, context: HeadingContext) => padded(String(context.pageNumber), code.digits),
-    T: (_code: Code, context: HeadingContext) => context.timeDateText,
+    F: (code: Code, context: HeadingContext) => fitted(context.fileName, code.number),
     G: () => GAP,
-  },
-);
+    I: (code: Code, context: HeadingContext) => fitted(context.recordId, code.number),
+    P: (code: Code, context: HeadingContext) =>
+      String(context.pageNumber).padStart(code.number ?? 4),
+    R: (code: Code, context: HeadingContext) => fitted(context.recordId, code.number),
+    S: (code: Code, context: HeadingContext) => String(context.pageNumber).padEnd(code.number ?? 1),
+    T: (_code: Code, context: HeadingContext) => context.timeDateText,
+  });
 
-function padded(text: string, width: number): string {
-  return width === 0 ? text : text.padEnd(width);
+function fitted(text: string, width: number | undefined): string {
+  return width ? text.slice(0, width).padEnd(width) : text;
 }
 
-function finishLine(line: Line, width: number): string {
-  const text = line.parts.join('');
-  if (line.centred && !text.includes(GAP)) {
-    return ' '.repeat(Math.max(0, Math.floor((width - text.length) / 2))) + text;
-  }
+/** Puts blanks in place of the gaps so that a text is one short of its width, the last gap taking what is left. */
+function spreadGaps(text: string, width: number): string {
+  const gaps = text.split(GAP).length - 1;
+  if (gaps === 0) return text;
+  const spare = width - 1 - (text.length - gaps);
+  const each = ' '.repeat(Math.max(0, Math.trunc((spare + gaps - 1) / gaps)));
+  let spread = text;
+  for (let gap = 1; gap < gaps; gap += 1) spread = spread.replace(GAP, each);
+  return spread.replace(GAP, ' '.repeat(Math.max(0, width - spread.length)));
+}
+
+function finishLine(line: Line, context: HeadingContext, width: number): string {
+  let { text } = line;
+  if (line.reversed && context.pageNumber % 2 === 0) text = text.split(GAP).reverse().join(GAP);
+  if (line.centred === 0) return spreadGaps(text, width);
   const parts = text.split(GAP);
-  if (parts.length === 1) return text;
-  const used = parts.reduce((sum, part) => sum + part.length, 0);
-  const spare = Math.max(0, width - used);
-  return spreadGaps(parts, spare, line.centred && parts.length === 3 ? width : undefined);
-}
-
-/** Divides the spare columns among the gaps; the middle one of three parts is centred on the line when asked. */
-function spreadGaps(parts: readonly string[], spare: number, centreIn: number | undefined): string {
-  const gaps = parts.length - 1;
-  let rest = spare;
-  let text = parts[0] ?? '';
-  for (let gap = 1; gap <= gaps; gap++) {
-    let size = Math.floor(rest / (gaps - gap + 1));
-    if (centreIn !== undefined && gap === 1) {
-      size = Math.max(0, Math.floor((centreIn - (parts[1] ?? '').length) / 2) - text.length);
-    }
-    rest -= size;
-    text += ' '.repeat(size) + (parts[gap] ?? '');
-  }
-  return text;
+  const middle = parts[line.centred - 1] ?? '';
+  const leftWidth = Math.max(0, Math.trunc((width - middle.length) / 2));
+  let whole = ' '.repeat(leftWidth) + middle;
+  const right = parts.slice(line.centred).join(GAP);
+  if (right !== '') whole += spreadGaps(GAP + right, width - whole.length);
+  if (line.centred === 1) return whole;
+  const left = spreadGaps(parts.slice(0, line.centred - 1).join(GAP) + GAP, leftWidth);
+  return left.slice(0, leftWidth).padEnd(leftWidth) + whole.slice(leftWidth);
 }
 
 /** True when the heading carries code N: no pause at the end of a page. */
@@ -131,27 +134,32 @@ export function suppressesPagination(heading: string): boolean {
   return piecesOf(heading).some((piece) => 'code' in piece && piece.code.letter === 'N');
 }
 
+function newLine(): Line {
+  return { text: '', centred: 0, reversed: false };
+}
+
 /** Lines of a heading or footing for one page. */
 export function expandHeading(heading: string, context: HeadingContext): string[] {
   const lines: string[] = [];
-  let line: Line = { parts: [], centred: false };
-  let width = context.width;
+  let line = newLine();
+  let { width } = context;
   for (const piece of piecesOf(heading)) {
     if ('text' in piece) {
-      line.parts.push(piece.text);
+      line.text += piece.text;
       continue;
     }
     const { code } = piece;
-    const simple = simpleCodes[code.letter];
-    if (simple) line.parts.push(simple(code, context));
-    else if (code.letter === 'C') line.centred = true;
-    else if (code.letter === 'W' && code.digits > 0) width = code.digits;
-    else if (code.letter === 'H') line.parts = [padded(line.parts.join(''), code.digits)];
+    const insert = INSERTED[code.letter];
+    if (insert) line.text += insert(code, context);
+    else if (code.letter === 'C') line.centred = line.text.split(GAP).length;
+    else if (code.letter === 'O') line.reversed = true;
+    else if (code.letter === 'W' && code.number) width = code.number;
+    else if (code.letter === 'H') line.text = fitted(line.text, code.number ?? 0);
     else if (code.letter === 'L') {
-      lines.push(finishLine(line, width));
-      line = { parts: [], centred: false };
+      lines.push(finishLine(line, context, width));
+      line = newLine();
     }
   }
-  lines.push(finishLine(line, width));
+  lines.push(finishLine(line, context, width));
   return lines;
 }

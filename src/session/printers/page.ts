@@ -35,11 +35,11 @@ export class Page {
   }
 
   headingLines(): string[] {
-    return this.heading === '' ? [] : expandHeading(this.heading, this.#context());
+    return this.heading === '' ? [] : this.expand(this.heading, this.pageNumber);
   }
 
   footingLines(): string[] {
-    return this.footing === '' ? [] : expandHeading(this.footing, this.#context());
+    return this.footing === '' ? [] : this.expand(this.footing, this.pageNumber);
   }
 
   /** Lines that data may take on a page; 0 when pages never end. */
@@ -51,18 +51,27 @@ export class Page {
 
   /** A heading or footing with code N never pauses. */
   get neverPauses(): boolean {
-    return suppressesPagination(this.heading) || suppressesPagination(this.footing);
+    return this.suppressesPauses(this.heading) || this.suppressesPauses(this.footing);
   }
 
-  #context(): HeadingContext {
+  /** Lines of any heading text as this page would show them. */
+  expand(heading: string, pageNumber: number): string[] {
+    return expandHeading(heading, this.#context(pageNumber));
+  }
+
+  suppressesPauses(heading: string): boolean {
+    return suppressesPagination(heading);
+  }
+
+  #context(pageNumber: number): HeadingContext {
     const { dateText, timeDateText } = this.#clockText();
     const { fileName, recordId, breakValues } = this.values;
     return {
-      pageNumber: this.pageNumber,
+      pageNumber,
       width: this.width,
       fileName,
       recordId,
-      breakValue: (level) => breakValues[level === 0 ? 0 : level - 1] ?? '',
+      breakValue: (slot) => breakValues[slot] ?? '',
       dateText,
       timeDateText,
     };

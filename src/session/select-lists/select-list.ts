@@ -82,12 +82,22 @@ export class SelectList {
     return packed & 0xffff ? `${text}${VALUE_MARK}${packed & 0xffff}` : text;
   }
 
-  static ofEntries(entries: readonly SelectEntry[]): SelectList {
+  /** Number of the field that an exploded list was made of, -1 for an expression; undefined when it is not known. */
+  get explodedField(): number | undefined {
+    const number = this.#texts?.[this.#next]?.split(VALUE_MARK)[3];
+    return number === undefined ? undefined : Number(number);
+  }
+
+  /** A list of entries; `field` is the number of the field that they were exploded by. */
+  static ofEntries(entries: readonly SelectEntry[], field?: number): SelectList {
     const ids = entries.map((entry) => entry.id);
     if (entries.every((entry) => entry.valuePosition === 0)) return new SelectList(ids);
+    const written = (entry: SelectEntry) =>
+      [entry.id, entry.valuePosition, entry.subvaluePosition, field].join(VALUE_MARK);
     return new SelectList(
       ids,
       entries.map((entry) => entry.valuePosition * 65536 + entry.subvaluePosition),
+      field === undefined ? undefined : entries.map(written),
     );
   }
 

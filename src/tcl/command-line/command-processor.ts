@@ -103,6 +103,10 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     this.#runSentence(sentence, false);
   }
 
+  runInParagraph(sentence: string): void {
+    this.#runSentence(sentence, true);
+  }
+
   /** Carries out a sentence; a program that chains puts another in its place. */
   #runSentence(text: string, inParagraph: boolean): void {
     let next: string | undefined = text;

@@ -1,8 +1,8 @@
 // The prompt: reads commands, keeps them in the command stack and runs them, until the session ends.
 import { LogoutSignal } from '#session/index.ts';
 import type { CommandProcessor } from './command-processor.ts';
+import { guarded } from './guarded.ts';
 import { LineEditor } from './line-editor.ts';
-import { guarded } from './session-loop.ts';
 import { isStackCommand, runStackCommand } from './stack-commands.ts';
 
 const DEFAULT_STACK_DEPTH = 99;

@@ -1,9 +1,9 @@
 // A session from its login paragraphs to its end: the prompt, or the one command given to `qm`.
-import { AbortSignal, LogoutSignal, type Session } from '#session/index.ts';
+import { LogoutSignal, type Session } from '#session/index.ts';
 import type { CommandServices } from '../ports.ts';
-import { QuitSignal } from '../verb.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { guarded } from './guarded.ts';
 import { CommandPrompt } from './prompt.ts';
 
 export interface SessionRun {
@@ -24,31 +24,6 @@ export function runSession(session: Session, services: CommandServices, run: Ses
     if (!(signal instanceof LogoutSignal)) throw signal;
   }
   return session.exitStatus ?? exitCodeOf(processor.lastOutcome);
-}
-
-function isAbort(signal: unknown): signal is AbortSignal | QuitSignal {
-  return signal instanceof AbortSignal || signal instanceof QuitSignal;
-}
-
-/** Runs what an abort may end. False: the session is to end. */
-export function guarded(processor: CommandProcessor, action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch (signal) {
-    if (!isAbort(signal)) throw signal;
-    return afterAbort(processor, signal);
-  }
-}
-
-/** ON.ABORT may abort in its turn: then the session ends. */
-function afterAbort(processor: CommandProcessor, signal: AbortSignal | QuitSignal): boolean {
-  try {
-    return processor.handleAbort(signal);
-  } catch (second) {
-    if (!isAbort(second)) throw second;
-    return processor.handleAbort(second);
-  }
 }
 
 function logIn(processor: CommandProcessor, masterLogin: string | undefined): void {

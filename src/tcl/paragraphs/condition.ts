@@ -48,7 +48,7 @@ function comparison(environment: CommandEnvironment, words: CommandWords): boole
   }
   // The answer to an in-line prompt may have been null: then the operator stands first.
   const alone = RELATIONS.get(first.keyword);
-  const left = alone ? '' : valueOf(environment, first);
+  const left = alone ? '' : textOf(environment, first);
   const relation = alone ?? RELATIONS.get(words.next().keyword);
   if (!relation) throw new ConditionError('Relational operator missing in IF');
   return relation(left, secondValue(environment, words));
@@ -61,10 +61,10 @@ function secondValue(environment: CommandEnvironment, words: CommandWords): stri
   if (word.type !== 'word' && word.type !== 'string') {
     throw new ConditionError('Value 2 missing in IF');
   }
-  return valueOf(environment, word);
+  return textOf(environment, word);
 }
 
-function valueOf(environment: CommandEnvironment, word: Word): string {
+function textOf(environment: CommandEnvironment, word: Word): string {
   const isVariable = word.type === 'word' && word.text.startsWith('@');
   return isVariable ? environment.expandAtVariables(word.text) : word.text;
 }

@@ -4,7 +4,10 @@ import { isNumeric, textToNumber } from '../numbers/text-to-number.ts';
 /** Numbers nearer than this are equal (functions-numeric/compare-float-tolerance). */
 const TOLERANCE = 2.91e-11;
 
-/** Below 0, 0 or above 0: how two values compare in a program; numbers are shown under the precision when need be. */
+/**
+ * Below 0, 0 or above 0: how two values compare in a program; numbers are shown under the precision
+ * when need be.
+ */
 export function compareValues(a: number | string, b: number | string, precision: number): number {
   if (typeof a === 'number') {
     if (typeof b === 'number') return compareNumbers(a, b);
@@ -31,8 +34,8 @@ export function compareNumbers(a: number, b: number): number {
   return a > b ? 1 : -1;
 }
 
-// ScarletDME: a number meets a text under the rules of arithmetic (5 = ' 5'), while two texts are compared as numbers
-// only when NUM() holds for both (functions-numeric/compare-number-with-text)
+// ScarletDME: a number meets a text under the rules of arithmetic (5 = ' 5'), while two texts are
+// compared as numbers only when NUM() holds for both (functions-numeric/compare-number-with-text)
 function compareNumberWithText(a: number, b: string, precision: number): number {
   if (b === '') return 1;
   const number = textToNumber(b);

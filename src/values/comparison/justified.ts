@@ -25,7 +25,9 @@ export function compare(a: string, b: string, mode = ''): number {
   return mode.charAt(0) === 'R' ? compareRight(a, b) : compareLeft(a, b);
 }
 
-/** What a sort needs of a text to order it right justified: numbers by value, else by compareRight. */
+/**
+ * What a sort needs of a text to order it right justified: numbers by value, else by compareRight.
+ */
 export interface RightSortKey {
   readonly text: string;
   readonly number: number | undefined;
@@ -41,7 +43,10 @@ export function compareSortKeys(a: RightSortKey, b: RightSortKey): number {
   return a.number === b.number ? 0 : a.number < b.number ? -1 : 1;
 }
 
-/** The number a right justified sort sees: leading spaces, a minus sign, digits with a point; '' is 0. */
+/**
+ * The number a right justified sort sees: leading spaces, a minus sign, digits with a point; '' is
+ * 0.
+ */
 export function sortNumber(text: string): number | undefined {
   let at = 0;
   while (text.charCodeAt(at) === 32) at++;

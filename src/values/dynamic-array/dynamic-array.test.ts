@@ -100,6 +100,11 @@ test('LOCATE in an array kept apart answers as on text, sorted or not', () => {
   }
 });
 
+test('LOCATE in a list of empty items stops at the last of them', () => {
+  const options = { order: 'AL' };
+  assert.deepEqual(new DynamicArray('\xfe').locate('x', options), locate('\xfe', 'x', options));
+});
+
 test('a sorted list of thousands is searched and grown quickly', () => {
   let array = new DynamicArray('');
   let key = 1;

@@ -1,4 +1,5 @@
 import {
+  FIELD_MARK,
   FIELD_MARK_CODE,
   SUBVALUE_MARK,
   SUBVALUE_MARK_CODE,
@@ -19,9 +20,10 @@ import {
 } from './locate.ts';
 
 /**
- * A dynamic array held by a variable: its fields are kept apart, so that reading, appending and changing one does not
- * touch the others. Copies of a variable share one object: `share()` marks it for ever, and a change of a shared
- * array is made on a fresh copy, which every changing method returns.
+ * A dynamic array held by a variable: its fields are kept apart, so that reading, appending and
+ * changing one does not touch the others. Copies of a variable share one object: `share()` marks it
+ * for ever, and a change of a shared array is made on a fresh copy, which every changing method
+ * returns.
  */
 export class DynamicArray {
   #fields: ItemList;
@@ -48,8 +50,7 @@ export class DynamicArray {
 
   /** How many fields there are; 0 for an empty text. */
   get fieldCount(): number {
-    const { count } = this.#fields;
-    return count === 1 && this.#fields.item(1) === '' ? 0 : count;
+    return this.#fields.isEmpty ? 0 : this.#fields.count;
   }
 
   /** S<f>. */
@@ -69,15 +70,18 @@ export class DynamicArray {
     return subvalues.item(subvalue);
   }
 
-  /** S<-1> = text. */
+  /** S<-1> = text; a text of several fields adds them all. */
   append(text: string): DynamicArray {
-    if (this.#shared || hasMark(text, FIELD_MARK_CODE)) return this.replace(-1, 0, 0, text);
-    this.#fields.append(text);
-    return this;
+    const target = this.#shared ? this.#copy() : this;
+    if (!hasMark(text, FIELD_MARK_CODE)) target.#fields.append(text);
+    else if (target.#fields.isEmpty) target.#setText(text);
+    else target.#fields.concatenate(FIELD_MARK + text);
+    return target;
   }
 
   /** S<f,v,s> = text. */
   replace(field: number, value: number, subvalue: number, text: string): DynamicArray {
+    if (field < 0 && value === 0) return this.append(text);
     const target = this.#shared ? this.#copy() : this;
     if (hasMark(text, markCodeOf(value, subvalue))) {
       return target.#setText(replace(this.toString(), { field, value, subvalue }, text));
@@ -88,6 +92,7 @@ export class DynamicArray {
 
   /** INS text BEFORE S<f,v,s>. */
   insert(field: number, value: number, subvalue: number, text: string): DynamicArray {
+    if (field < 0 && value === 0) return this.append(text);
     const target = this.#shared ? this.#copy() : this;
     if (hasMark(text, markCodeOf(value, subvalue))) {
       return target.#setText(insert(this.toString(), { field, value, subvalue }, text));
@@ -138,7 +143,7 @@ export class DynamicArray {
     const field = Math.max(options.field ?? 1, 1);
     const value = options.value ?? 0;
     const numeric = options.numeric ?? true;
-    if (this.fieldCount === 0) return locate('', text, options);
+    if (this.#fields.isEmpty) return locate('', text, options);
     if (value <= 0) return this.#fields.locate(text, field, order, { numeric, last: true });
     return this.#locateInField(
       { text, field, value, subvalue: options.subvalue ?? 0 },
@@ -205,7 +210,10 @@ function markCodeOf(value: number, subvalue: number): number {
   return subvalue === 0 ? VALUE_MARK_CODE : SUBVALUE_MARK_CODE;
 }
 
-/** Whether a text holds a mark from this level up to the field mark, so that it is more than one item. */
+/**
+ * Whether a text holds a mark from this level up to the field mark, so that it is more than one
+ * item.
+ */
 function hasMark(text: string, markCode: number): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

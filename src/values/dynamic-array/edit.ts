@@ -8,14 +8,19 @@ import {
   replaceItem,
 } from './item-edits.ts';
 
-/** A position in a dynamic array: value 0 means the whole field, subvalue 0 the whole value; negative means append. */
+/**
+ * A position in a dynamic array: value 0 means the whole field, subvalue 0 the whole value;
+ * negative means append.
+ */
 export interface Position {
   readonly field: number;
   readonly value: number;
   readonly subvalue: number;
 }
 
-/** S<f,v,s> = item, REPLACE(): a missing position is made by adding marks, a negative one appends. */
+/**
+ * S<f,v,s> = item, REPLACE(): a missing position is made by adding marks, a negative one appends.
+ */
 export function replace(text: string, position: Position, item: string): string {
   return edit(text, position, item, replaceItem);
 }

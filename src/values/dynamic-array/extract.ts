@@ -1,8 +1,12 @@
 import { FIELD_MARK, SUBVALUE_MARK, VALUE_MARK } from '../marks.ts';
 
-/** S<f,v,s>: the item at a position; '' where there is none. Zero as value or subvalue takes the whole level above. */
+/**
+ * S<f,v,s>: the item at a position; '' where there is none. Zero as value or subvalue takes the
+ * whole level above.
+ */
 export function extract(text: string, field: number, value = 0, subvalue = 0): string {
-  // ScarletDME: X<0> is '' although field 0 means field 1 in assignments (functions-arrays/extract-angle)
+  // ScarletDME: X<0> is '' although field 0 means field 1 in assignments
+  // (functions-arrays/extract-angle)
   if (field <= 0) return '';
   const found = nthItem(text, field, FIELD_MARK);
   if (value === 0 || found === undefined) return found ?? '';

@@ -24,8 +24,8 @@ export function findText(text: string, wanted: string, occurrence: number): Posi
   return undefined;
 }
 
-// ScarletDME: the character that broke a partial match is not looked at again, so 'ab' is not found in 'aab'
-// (functions-arrays/findstr-partial-match-restart)
+// ScarletDME: the character that broke a partial match is not looked at again, so 'ab' is not found
+// in 'aab' (functions-arrays/findstr-partial-match-restart)
 function matchesWithoutRestart(text: string, wanted: string, limit: number): number {
   let found = 0;
   let matched = 0;

@@ -1,4 +1,5 @@
-// Replace, insert and delete among the items that one mark separates. The three levels of a dynamic array nest these.
+// Replace, insert and delete among the items that one mark separates. The three levels of a dynamic
+// array nest these.
 
 import { checkPosition } from '../limits.ts';
 

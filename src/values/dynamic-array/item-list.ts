@@ -10,14 +10,16 @@ import {
   type TrackedOrder,
 } from './ordered-items.ts';
 
-/** The items of one level kept apart: fields, or the values of a field, or the subvalues of a value. */
+/**
+ * The items of one level kept apart: fields, or the values of a field, or the subvalues of a value.
+ */
 export type Item = string | ItemList;
 
 /** Texts shorter than this are scanned rather than split when one item is read. */
 const SPLIT_FROM = 200;
 /**
- * One level of a dynamic array. Its text is made when asked for and kept; `covered` tells how many leading items the
- * kept text spells, so that appending needs no text at all.
+ * One level of a dynamic array. Its text is made when asked for and kept; `covered` tells how many
+ * leading items the kept text spells, so that appending needs no text at all.
  */
 export class ItemList {
   readonly #mark: string;
@@ -58,6 +60,13 @@ export class ItemList {
     copy.#order = this.#order;
     copy.#inOrder = this.#inOrder;
     return copy;
+  }
+
+  /** Whether the text is empty; never makes it. */
+  get isEmpty(): boolean {
+    const items = this.#items;
+    if (items === undefined) return this.#text === '';
+    return items.length === 1 && isEmptyItem(items[0]!);
   }
 
   get count(): number {
@@ -122,7 +131,7 @@ export class ItemList {
 
   append(text: string): void {
     const items = this.#split();
-    if (items.length === 1 && textAt(items, 0) === '') {
+    if (items.length === 1 && isEmptyItem(items[0]!)) {
       items[0] = text;
       this.#covered = this.#inOrder = 0;
     } else items.push(text);
@@ -133,7 +142,7 @@ export class ItemList {
     const items = this.#split();
     const length = items.length;
     // Before an empty last item no mark is written, so the new one takes its place
-    if (n < 0 || n > length || (n === length && textAt(items, n - 1) === '')) {
+    if (n < 0 || n > length || (n === length && isEmptyItem(items[n - 1]!))) {
       this.replace(n, text);
       return;
     }
@@ -176,7 +185,7 @@ export class ItemList {
     const items = this.#split();
     const count = items.length;
     if (start > count) return { found: false, position: start };
-    if (start === count && textAt(items, count - 1) === '') {
+    if (start === count && isEmptyItem(items[count - 1]!)) {
       return { found: wanted === '' && (count === 1 || !options.last), position: start };
     }
     let from = start;
@@ -191,7 +200,10 @@ export class ItemList {
         );
         if (before < known) return this.#atBound(items, before, wanted, order);
         from = known + 1;
-        if (from > count) return { found: false, position: from };
+        if (from > count) {
+          const position = options.last && isEmptyItem(items[count - 1]!) ? count : from;
+          return { found: false, position };
+        }
       }
     }
     return scan(items, from, itemTest(wanted, order, options.numeric), options.last);
@@ -226,7 +238,8 @@ export class ItemList {
     return known;
   }
 
-  // After item `at` of the ordered part changed: the part goes on over it only when it fits between its neighbours.
+  // After item `at` of the ordered part changed: the part goes on over it only when it fits between
+  // its neighbours.
   #keepOrder(items: readonly Item[], at: number): void {
     const order = this.#order as TrackedOrder;
     const item = textAt(items, at);
@@ -242,7 +255,7 @@ export class ItemList {
   }
 
   #appendIndex(items: readonly Item[]): number {
-    return items.length === 1 && textAt(items, 0) === '' ? 0 : items.length;
+    return items.length === 1 && isEmptyItem(items[0]!) ? 0 : items.length;
   }
 
   #pad(items: Item[], n: number): void {
@@ -256,6 +269,10 @@ export class ItemList {
     this.#covered = this.#items.length;
     return this.#items;
   }
+}
+
+function isEmptyItem(item: Item): boolean {
+  return typeof item === 'string' ? item === '' : item.isEmpty;
 }
 
 function textAt(items: readonly Item[], at: number): string {

@@ -2,7 +2,9 @@ import { FIELD_MARK, SUBVALUE_MARK, VALUE_MARK } from '../marks.ts';
 import { textToInteger } from '../numbers/text-to-number.ts';
 import { nthItem } from './extract.ts';
 
-/** Where a LOCATE ended: whether an equal item is there, and its position or the one to insert at. */
+/**
+ * Where a LOCATE ended: whether an equal item is there, and its position or the one to insert at.
+ */
 export interface Located {
   readonly found: boolean;
   readonly position: number;
@@ -26,7 +28,8 @@ export const NUMERIC_ITEM_MAX = 20;
 
 /** Reads an order code: undefined when it is too long to be one. */
 export function locateOrder(code: string): LocateOrder | undefined {
-  // ScarletDME: a longer code makes LOCATE fail with position 0 (functions-arrays/locate-order-left)
+  // ScarletDME: a longer code makes LOCATE fail with position 0
+  // (functions-arrays/locate-order-left)
   if (code.length > 2) return undefined;
   const order = code.toUpperCase();
   const direction = order.charAt(0);
@@ -69,12 +72,18 @@ function locateInEmpty(item: string, from: readonly number[], start: number): Lo
 /** What LOCATE does at an item: take it, stop before it, go on to the next, or fail behind it. */
 export type ItemOutcome = 'found' | 'stop' | 'next' | 'beyond';
 
-/** Whether an item ends its level or the whole text; the original treats these differently here and there. */
+/**
+ * Whether an item ends its level or the whole text; the original treats these differently here and
+ * there.
+ */
 export type ItemEnd = '' | 'level' | 'text';
 
 export type ItemTest = (item: string, end: ItemEnd) => ItemOutcome;
 
-/** Items of one level: their text, the mark between them, where to start, whether the text ends with them. */
+/**
+ * Items of one level: their text, the mark between them, where to start, whether the text ends with
+ * them.
+ */
 export interface LevelItems {
   readonly text: string;
   readonly mark: string;
@@ -102,7 +111,8 @@ export function scanItems(level: LevelItems, item: string, test: ItemTest): Loca
     const outcome = test(candidate, end >= 0 ? '' : level.last ? 'text' : 'level');
     if (outcome === 'found' || outcome === 'stop') return { found: outcome === 'found', position };
     if (end < 0) {
-      // ScarletDME: an item not found in a text that ends with a mark goes where its empty last item is
+      // ScarletDME: an item not found in a text that ends with a mark goes where its empty last
+      // item is
       const emptyEnd = outcome === 'next' && level.last && candidate === '';
       return { found: false, position: emptyEnd ? position : position + 1 };
     }
@@ -145,7 +155,8 @@ function rightTextTest(item: string, ascending: boolean): ItemTest {
     const lengths = candidate.length - item.length;
     const greater = lengths === 0 ? candidate > item : lengths > 0;
     if (greater !== ascending) return 'next';
-    // ScarletDME: the last item of a level does not end a descending search when the one wanted begins with it
+    // ScarletDME: the last item of a level does not end a descending search when the one wanted
+    // begins with it
     return end !== '' && lengths < 0 && item.startsWith(candidate) ? 'next' : 'stop';
   };
 }

@@ -1,5 +1,6 @@
-// Binary search for LOCATE ... BY. A level remembers how many of its leading items are known to be in order, so that a
-// sorted list is searched in logarithmic time with the answer that the item by item scan would give.
+// Binary search for LOCATE ... BY. A level remembers how many of its leading items are known to be
+// in order, so that a sorted list is searched in logarithmic time with the answer that the item by
+// item scan would give.
 
 import { textToInteger } from '../numbers/text-to-number.ts';
 import { type LocateOrder, NUMERIC_ITEM_MAX } from './locate.ts';
@@ -29,7 +30,10 @@ export function integerItem(item: string): number | undefined {
   return item === '' || item.length > NUMERIC_ITEM_MAX ? undefined : textToInteger(item);
 }
 
-/** How many items from `from` on stand before the place of the item wanted, among `end` items in order. */
+/**
+ * How many items from `from` on stand before the place of the item wanted, among `end` items in
+ * order.
+ */
 export function lowerBound(
   itemAt: (index: number) => string,
   range: { readonly from: number; readonly end: number },

@@ -1,6 +1,9 @@
 import { TEXT_MARK_CODE } from '../marks.ts';
 
-/** One step of REMOVE: the item, the code of the mark that ended it (0 at the end), where the next step starts. */
+/**
+ * One step of REMOVE: the item, the code of the mark that ended it (0 at the end), where the next
+ * step starts.
+ */
 export interface RemovedItem {
   readonly item: string;
   /** 1 item mark, 2 field mark, 3 value mark, 4 subvalue mark, 5 text mark, 0 end of the text. */

@@ -44,8 +44,8 @@ export function vslice(text: string, n: number): string {
       value = 1;
     } else if (code === VALUE_MARK_CODE) value++;
     else if (value === n) {
-      // ScarletDME: a leading empty subvalue writes its mark before the field marks that are due, and empty fields
-      // at the end go (functions-strings/vslice)
+      // ScarletDME: a leading empty subvalue writes its mark before the field marks that are due,
+      // and empty fields at the end go (functions-strings/vslice)
       if (code !== SUBVALUE_MARK_CODE) {
         result += FIELD_MARK.repeat(pending);
         pending = 0;
@@ -76,13 +76,18 @@ export function substitute(
   return result + replaced(text.slice(start));
 }
 
-/** LISTINDEX(): where an item stands in a list (from 1), or 0; the first character of the delimiter counts. */
+/**
+ * LISTINDEX(): where an item stands in a list (from 1), or 0; the first character of the delimiter
+ * counts.
+ */
 export function listIndex(list: string, delimiter: string, item: string): number {
   if (delimiter === '') return 0;
   const mark = delimiter.charAt(0);
-  // An item that holds the delimiter is found as that run of items
-  const wanted = mark + item + mark;
-  const at = (mark + list + mark).indexOf(wanted);
+  const cut = item.indexOf(mark);
+  // ScarletDME: an item that holds the delimiter ends there, but is then not found as the last of
+  // the list
+  const wanted = mark + (cut < 0 ? item : item.slice(0, cut)) + mark;
+  const at = (cut < 0 ? mark + list + mark : mark + list).indexOf(wanted);
   if (at < 0) return 0;
   let position = 1;
   for (let next = list.indexOf(mark); next >= 0 && next < at; next = list.indexOf(mark, next + 1)) {

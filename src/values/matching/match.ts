@@ -1,4 +1,5 @@
-// Matching takes time in proportion to text length times template parts, whatever the two are: no backtracking.
+// Matching takes time in proportion to text length times template parts, whatever the two are: no
+// backtracking.
 
 import { VALUE_MARK } from '../marks.ts';
 import { parseTemplate, type RunPart, type Template, type TemplatePart } from './template.ts';
@@ -22,6 +23,12 @@ export function matches(text: string, template: string): boolean {
     if (parts !== undefined && matchesParts(text, parts)) return true;
   }
   return false;
+}
+
+/** Whether a text matches one template, in which value marks are characters like others. */
+export function matchesTemplate(text: string, template: string): boolean {
+  const parts = parseTemplate(template);
+  return parts !== undefined && matchesParts(text, parts);
 }
 
 /** MATCHFIELD(): what the n'th part of the first template that matches took; '' when none does. */
@@ -57,7 +64,8 @@ function matchesParts(text: string, parts: readonly TemplatePart[]): boolean {
 
 function literalEnd(text: string, at: number, literal: string, negated: boolean): number {
   const end = at + literal.length;
-  // ScarletDME: an empty literal matches always, negated or not; a negated one needs text of its length
+  // ScarletDME: an empty literal matches always, negated or not; a negated one needs text of its
+  // length
   if (literal === '') return at;
   if (end > text.length) return -1;
   return text.startsWith(literal, at) === negated ? -1 : end;
@@ -87,8 +95,8 @@ function partEnds(text: string, parts: readonly TemplatePart[]): number[] | unde
 }
 
 /**
- * From the last part back to the first: a table of the places from which the parts match up to the end of the text.
- * Every part's table is kept where `tables` asks for it.
+ * From the last part back to the first: a table of the places from which the parts match up to the
+ * end of the text. Every part's table is kept where `tables` asks for it.
  */
 function placesToMatchFrom(
   text: string,

@@ -1,4 +1,5 @@
-// Templates of MATCHES and MATCHFIELD(). A template is a list of parts; each takes a run of characters.
+// Templates of MATCHES and MATCHFIELD(). A template is a list of parts; each takes a run of
+// characters.
 
 import { isDigitCode, isLetterCode } from '../strings/letters.ts';
 
@@ -9,7 +10,10 @@ export interface LiteralPart {
   readonly negated: boolean;
 }
 
-/** A part that takes between `min` and `max` characters of a class, as many or as few as the rest allows. */
+/**
+ * A part that takes between `min` and `max` characters of a class, as many or as few as the rest
+ * allows.
+ */
 export interface RunPart {
   readonly kind: 'run';
   readonly accepts: (code: number) => boolean;
@@ -59,6 +63,7 @@ function readPart(template: string, start: number, negated: boolean): ReadPart {
     return { part: { ...part, beforeEnd: at + 3 < template.length }, end: at + 3 };
   }
   const quote = template.charAt(at);
+  if (quote === '') return undefined;
   if (quote === "'" || quote === '"') {
     const end = template.indexOf(quote, at + 1);
     if (end < 0) return undefined;
@@ -83,7 +88,8 @@ function readCounted(template: string, start: number, at: number, negated: boole
     return untilHere(template, start, last.end, negated);
   }
   const end = last.end + 1;
-  // ScarletDME: n-mX with more template behind it takes at most m-1 characters (functions-strings/matches-range-x-followed)
+  // ScarletDME: n-mX with more template behind it takes at most m-1 characters
+  // (functions-strings/matches-range-x-followed)
   const max = rangeCode === 'X' && end < template.length ? last.value - 1 : last.value;
   if (max < first.value) return undefined;
   return { part: classRun(rangeCode, [first.value, max], negated), end };

@@ -18,7 +18,10 @@ function numberOf(element: string): number {
   return value;
 }
 
-/** Applies a function of one number to every element: ABS(), INT(), NEG(), SQRT() of a dynamic array. */
+/**
+ * Applies a function of one number to every element: ABS(), INT(), NEG(), SQRT() of a dynamic
+ * array.
+ */
 export function mapNumbers(
   text: string,
   precision: number,

@@ -12,7 +12,10 @@ interface Reader {
   isDone: boolean;
 }
 
-/** The operands of IFS(): conditions, what true ones take, what false ones take; each may be REUSE(). */
+/**
+ * The operands of IFS(): conditions, what true ones take, what false ones take; each may be
+ * REUSE().
+ */
 export interface Choice {
   readonly text: string;
   readonly reuse?: boolean;

@@ -43,7 +43,9 @@ export class ElementReader {
   }
 }
 
-/** Applies a function to every element, keeping the marks: OCONVS(), TRIMS(), LENS() and the like. */
+/**
+ * Applies a function to every element, keeping the marks: OCONVS(), TRIMS(), LENS() and the like.
+ */
 export function mapElements(text: string, change: (element: string) => string): string {
   let end = nextMark(text, 0);
   if (end < 0) return change(text);
@@ -63,8 +65,9 @@ export interface Reuse {
 }
 
 /**
- * Applies a function to the elements of two dynamic arrays side by side: CATS(), EQS() and the like. Where one has no
- * element at a level the other goes on with, it gives '' or, under REUSE, its last element again.
+ * Applies a function to the elements of two dynamic arrays side by side: CATS(), EQS() and the
+ * like. Where one has no element at a level the other goes on with, it gives '' or, under REUSE,
+ * its last element again.
  */
 export function zipElements(
   a: string,

@@ -7,7 +7,8 @@ import { isNumeric, textToNumber } from '../numbers/text-to-number.ts';
 
 function add(total: number, item: string): number {
   const value = textToNumber(item);
-  // ScarletDME: SUM() and SUMMATION() refuse what is not a number (functions-arrays/sum-non-numeric)
+  // ScarletDME: SUM() and SUMMATION() refuse what is not a number
+  // (functions-arrays/sum-non-numeric)
   if (value === undefined) throw new MvError('NOT_NUMERIC', 'Non-numeric where numeric required');
   return total + value;
 }

@@ -1,5 +1,6 @@
-// Text of a number under PRECISION. The original prints fifteen decimals and rounds half up at the precision wanted;
-// the recorded cases (functions-numeric/float-rendering, large-number-rendering) pin the digits that this gives.
+// Text of a number under PRECISION. The original prints fifteen decimals and rounds half up at the
+// precision wanted; the recorded cases (functions-numeric/float-rendering, large-number-rendering)
+// pin the digits that this gives.
 
 /** Powers of ten that a double holds exactly. */
 const POWERS = [
@@ -7,7 +8,10 @@ const POWERS = [
 ] as const;
 
 const DECIMALS_MAX = 15;
-/** Below this a scaled number keeps enough bits after the point to see on which side of a half it lies. */
+/**
+ * Below this a scaled number keeps enough bits after the point to see on which side of a half it
+ * lies.
+ */
 const SCALED_MAX = 1e10;
 
 /** The text of a number as PRECISION shows it: no trailing zeros, no exponent, no negative zero. */
@@ -48,7 +52,8 @@ function roundedText(negative: boolean, rounded: number, precision: number, powe
 }
 
 function notFinite(value: number): string {
-  // ScarletDME: LN(0) shows -inf, EXP(1000) inf and a root of a negative number -nan (functions-numeric/sqrt-ln-errors)
+  // ScarletDME: LN(0) shows -inf, EXP(1000) inf and a root of a negative number -nan
+  // (functions-numeric/sqrt-ln-errors)
   if (value > 0) return 'inf';
   return value < 0 ? '-inf' : '-nan';
 }
@@ -61,10 +66,14 @@ function trimZeros(text: string): string {
   return text.slice(0, end);
 }
 
-/** A number with exactly so many decimals, rounded half up or cut off; the sign goes when only zeros are left. */
+/**
+ * A number with exactly so many decimals, rounded half up or cut off; the sign goes when only zeros
+ * are left.
+ */
 export function fixedText(value: number, decimals: number, truncate: boolean): string {
   if (!Number.isFinite(value)) return notFinite(value);
-  const digits = fifteenDecimals(Math.abs(value));
+  const magnitude = Math.abs(value);
+  const digits = truncate ? decimalDigits(magnitude) : fifteenDecimals(magnitude);
   const end = digits.length - (DECIMALS_MAX - decimals);
   const cut = digits.slice(0, end);
   const roundUp = !truncate && digits.charCodeAt(end) >= 53;
@@ -77,6 +86,18 @@ function fifteenDecimals(magnitude: number): string {
   // toFixed() changes to exponents at 1e21; such numbers are whole
   if (magnitude >= 1e21) return `${BigInt(magnitude)}.${'0'.repeat(DECIMALS_MAX)}`;
   return magnitude.toFixed(DECIMALS_MAX);
+}
+
+/**
+ * The decimals that a number was written with, as far as a double keeps them, so that 41.62 is not
+ * cut to 41.619.
+ */
+function decimalDigits(magnitude: number): string {
+  if (magnitude < 1e-6 || magnitude >= 1e15) return fifteenDecimals(magnitude);
+  const text = magnitude.toPrecision(15);
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  const padded = (decimals === 0 ? `${text}.` : text) + '0'.repeat(DECIMALS_MAX);
+  return padded.slice(0, padded.indexOf('.') + 1 + DECIMALS_MAX);
 }
 
 /** Adds one unit in the last place of a text of digits. */

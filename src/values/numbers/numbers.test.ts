@@ -96,3 +96,11 @@ test('texts spelt like zero are false', () => {
     yes.map(() => true),
   );
 });
+
+test('a text with a point is the nearest number, as JavaScript reads it', () => {
+  for (let round = 0; round < 2000; round++) {
+    const text = (round * 7919.0077).toFixed(round % 12);
+    assert.equal(textToNumber(text), Number(text), text);
+  }
+  assert.equal(textToNumber('0.1234567890123456789'), Number('0.1234567890123456789'));
+});

@@ -7,6 +7,7 @@ const POINT = 46;
 export const WHOLE_DIGITS_MAX = 15;
 /** Up to so many characters the value fits 32 bits and is exact at once. */
 const SHORT_MAX = 9;
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /**
  * The number that arithmetic sees in a text, or undefined when it is not one; '' is 0.
@@ -38,7 +39,8 @@ function scan(text: string): number | undefined {
       if (negative) return undefined;
       negative = signed = true;
     } else if (code === PLUS) {
-      // ScarletDME: '+-5' is -5, '-+5' and '- 5' are not numbers (functions-numeric/non-numeric-operand)
+      // ScarletDME: '+-5' is -5, '-+5' and '- 5' are not numbers
+      // (functions-numeric/non-numeric-operand)
       if (negative) return undefined;
       signed = true;
     } else if (code !== SPACE || negative) break;
@@ -69,8 +71,25 @@ function digitsToNumber(
   while (first < wholeEnd && text.charCodeAt(first) === ZERO) first++;
   if (wholeEnd - first > WHOLE_DIGITS_MAX) return undefined;
   if (point >= 0 && end - start === 1) return 0;
-  const value = Number(text.slice(first, end) || '0');
+  const decimals = point < 0 ? 0 : end - point - 1;
+  const isShort = wholeEnd - first + decimals <= WHOLE_DIGITS_MAX;
+  const value = isShort
+    ? shortNumber(text, first, end) / POWERS[decimals]!
+    : Number(text.slice(first, end));
   return negative ? 0 - value : value;
+}
+
+/**
+ * The digits of a text as a whole number; a double holds up to 15 of them, and so their quotient by
+ * a power of ten.
+ */
+function shortNumber(text: string, first: number, end: number): number {
+  let value = 0;
+  for (let at = first; at < end; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0) value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** NUM(): an optional sign, digits with at most one point, no spaces; '' counts as numeric. */
@@ -94,7 +113,10 @@ export function isNumeric(text: string): boolean {
   return digits > 0;
 }
 
-/** The value of a text that is a whole number with an optional sign (up to 15 digits), else undefined; '' is 0. */
+/**
+ * The value of a text that is a whole number with an optional sign (up to 15 digits), else
+ * undefined; '' is 0.
+ */
 export function textToInteger(text: string): number | undefined {
   const length = text.length;
   let at = 0;

@@ -3,7 +3,10 @@ const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 
-/** Whether IF takes the THEN branch for a text: false for '' and everything spelt like zero (an optional sign, zeros, a point). */
+/**
+ * Whether IF takes the THEN branch for a text: false for '' and everything spelt like zero (an
+ * optional sign, zeros, a point).
+ */
 export function isTrue(text: string): boolean {
   const length = text.length;
   if (length === 0) return false;

@@ -1,11 +1,15 @@
-// CONVERT() maps single characters. A program uses few pairs of lists, so the tables made from them are kept.
+// CONVERT() maps single characters. A program uses few pairs of lists, so the tables made from them
+// are kept.
 
 type Converter = (text: string) => string;
 
 const CONVERTERS_MAX = 200;
 const converters = new Map<string, Converter>();
 
-/** CONVERT(): each character of one list becomes the one at the same place of another, or goes when there is none. */
+/**
+ * CONVERT(): each character of one list becomes the one at the same place of another, or goes when
+ * there is none.
+ */
 export function convert(from: string, to: string, text: string): string {
   if (from === '' || text === '') return text;
   const key = `${from.length} ${from}${to}`;

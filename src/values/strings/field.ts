@@ -38,8 +38,9 @@ export function fieldColumns(text: string, delimiter: string, n: number, items =
 }
 
 /**
- * FIELDSTORE(): stores items from position n on. A positive count replaces so many items (making empty ones where
- * too few are given), zero inserts, a negative count deletes so many and inserts all that are given.
+ * FIELDSTORE(): stores items from position n on. A positive count replaces so many items (making
+ * empty ones where too few are given), zero inserts, a negative count deletes so many and inserts
+ * all that are given.
  */
 export function fieldStore(
   text: string,
@@ -52,12 +53,14 @@ export function fieldStore(
   const { head, rest, missing } = splitAt(text, mark, skip);
   checkLength(head.length + missing + Math.abs(place.items) + replacement.length);
   const dropped = splitAt(rest, mark, Math.abs(place.items));
-  // Like the rest of the text an empty last item behind the ones replaced is lost with its delimiter
+  // Like the rest of the text an empty last item behind the ones replaced is lost with its
+  // delimiter
   const tail = dropped.missing > 0 || dropped.rest === '' ? '' : mark + dropped.rest;
   return head + mark.repeat(missing) + chosen(replacement, mark, place.items) + tail;
 }
 
-// The part of a text that n items with their delimiters take, what follows, and how many delimiters are missing.
+// The part of a text that n items with their delimiters take, what follows, and how many delimiters
+// are missing.
 function splitAt(
   text: string,
   mark: string,

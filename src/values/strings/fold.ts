@@ -3,7 +3,10 @@ import { textToNumber } from '../numbers/text-to-number.ts';
 
 const BETWEEN_WIDTHS = /[\xfb-\xff]/;
 
-/** FOLD(): breaks a text at spaces into pieces of a width; several widths (as values) are for successive pieces. */
+/**
+ * FOLD(): breaks a text at spaces into pieces of a width; several widths (as values) are for
+ * successive pieces.
+ */
 export function fold(text: string, width: string, delimiter = FIELD_MARK): string {
   const widths = width
     .split(BETWEEN_WIDTHS)

@@ -32,7 +32,8 @@ export function isAlphabetic(text: string): boolean {
 export function swapCase(text: string): string {
   let end = 0;
   while (end < text.length && isLetterCode(text.charCodeAt(end))) end++;
-  // ScarletDME: everything from the first character that is no letter stays as it is (functions-strings/swapcase)
+  // ScarletDME: everything from the first character that is no letter stays as it is
+  // (functions-strings/swapcase)
   const swapped = text
     .slice(0, end)
     .replace(/[a-z]+|[A-Z]+/g, (run) => (run < 'a' ? run.toLowerCase() : run.toUpperCase()));
@@ -52,7 +53,8 @@ export function soundex(text: string): string {
       continue;
     }
     const digit = SOUNDEX_CODES.charAt(character.charCodeAt(0) - 65);
-    // ScarletDME: only a repeated letter is left out, not its neighbours in sound (functions-strings/soundex)
+    // ScarletDME: only a repeated letter is left out, not its neighbours in sound
+    // (functions-strings/soundex)
     if (digit === '0' || character === last) continue;
     code += digit;
     last = character;

@@ -1,6 +1,9 @@
 const WIDTH_MAX = 32;
 
-/** DTX(): a whole number in hexadecimal (lower case, two's complement of 32 bits when negative), filled with zeros. */
+/**
+ * DTX(): a whole number in hexadecimal (lower case, two's complement of 32 bits when negative),
+ * filled with zeros.
+ */
 export function decimalToHex(value: number, width = 0): string {
   const whole = Math.trunc(value);
   const text = whole < 0 ? (whole >>> 0).toString(16) : whole.toString(16);

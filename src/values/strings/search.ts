@@ -1,7 +1,10 @@
-/** INDEX(): where the n'th occurrence of a text starts (from 1), or 0; occurrences do not overlap. */
+/**
+ * INDEX(): where the n'th occurrence of a text starts (from 1), or 0; occurrences do not overlap.
+ */
 export function index(text: string, part: string, occurrence: number): number {
   if (occurrence < 1) return 0;
-  // ScarletDME: an empty part is found at the place of its number, even behind the end (functions-strings/index-basics)
+  // ScarletDME: an empty part is found at the place of its number, even behind the end
+  // (functions-strings/index-basics)
   if (part === '') return Math.trunc(occurrence);
   let at = text.indexOf(part);
   for (let left = occurrence; left >= 2 && at >= 0; left--)
@@ -9,7 +12,10 @@ export function index(text: string, part: string, occurrence: number): number {
   return at + 1;
 }
 
-/** CHANGE(): replaces occurrences of a text, `times` of them (all when below 1), from occurrence `first` on. */
+/**
+ * CHANGE(): replaces occurrences of a text, `times` of them (all when below 1), from occurrence
+ * `first` on.
+ */
 export function change(
   text: string,
   old: string,
@@ -26,7 +32,8 @@ export function change(
   let at = text.indexOf(old);
   while (at >= 0 && left > 0) {
     if (skip > 0) {
-      // ScarletDME: an occurrence that is passed over may overlap the next (functions-strings/change-occurrences)
+      // ScarletDME: an occurrence that is passed over may overlap the next
+      // (functions-strings/change-occurrences)
       skip--;
       at = text.indexOf(old, at + 1);
       continue;

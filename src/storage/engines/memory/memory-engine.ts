@@ -1,4 +1,5 @@
-// Keeps everything in memory and forgets it at the end: for tests, and for work that must leave nothing behind.
+// Keeps everything in memory and forgets it at the end: for tests, and for work that must leave
+// nothing behind.
 import { StorageError } from '#base/index.ts';
 import type {
   EngineCapabilities,
@@ -14,7 +15,10 @@ const KEY_BYTES_MAX = 1978;
 
 type Space = Map<string, string>;
 
-/** Keys of one space in byte order, made when a scan needs them and dropped when the set of keys changes. */
+/**
+ * Keys of one space in byte order, made when a scan needs them and dropped when the set of keys
+ * changes.
+ */
 class SortedKeys {
   readonly #bySpace = new Map<number, string[]>();
 

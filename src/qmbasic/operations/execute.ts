@@ -1,0 +1,58 @@
+// EXECUTE and the statements about commands: what is run, what is kept of its output and its list.
+
+import { MvError } from '#base/index.ts';
+import { ChainSignal, SelectList, type Session } from '#session/index.ts';
+
+export interface ExecuteClauses {
+  readonly capturing: boolean;
+  readonly trappingAborts: boolean;
+  /** PASSLIST variable: becomes list 0 of the command. */
+  readonly passList?: SelectList | undefined;
+  /** RTNLIST: list 0 of the command is handed back instead of staying active. */
+  readonly returnList: boolean;
+}
+
+export interface Executed {
+  readonly output: string;
+  readonly returnCode: number;
+  readonly list: SelectList | undefined;
+}
+
+/** EXECUTE command ... */
+export function executeCommand(
+  session: Session,
+  command: string,
+  clauses: ExecuteClauses,
+): Executed {
+  const runner = session.commandRunner;
+  if (!runner) throw new MvError('NO_COMMANDS', 'Commands cannot be executed here');
+  if (clauses.passList) session.selectLists.set(0, clauses.passList);
+  const { output, returnCode } = runner.execute(command, {
+    capture: clauses.capturing,
+    trapAborts: clauses.trappingAborts,
+  });
+  const list = clauses.returnList ? (session.selectLists.take(0) ?? new SelectList([])) : undefined;
+  return { output, returnCode, list };
+}
+
+/** CHAIN command: the program ends and the command takes its place. */
+export function chain(command: string): never {
+  throw new ChainSignal(command);
+}
+
+/** DATA: lines for the INPUTs to come. */
+export function queueData(session: Session, lines: readonly string[]): void {
+  session.keyboard.dataQueue.push(...lines);
+}
+
+/** BREAK OFF (0), ON (positive), CLEAR (negative): the calls nest. */
+export function setBreak(session: Session, value: number): void {
+  if (value < 0) session.terminal.takeBreak();
+  else if (value === 0) session.breakInhibits += 1;
+  else if (session.breakInhibits > 0) session.breakInhibits -= 1;
+}
+
+/** PROCREAD: the input buffer of the PROC that runs the program; undefined for ELSE. */
+export function readProcBuffer(session: Session): string | undefined {
+  return session.inProc ? session.at.text('PIB') : undefined;
+}

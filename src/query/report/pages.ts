@@ -1,0 +1,231 @@
+// The pages of a report: headings, footings, line counting and the prompt at the end of a page.
+
+import { AbortSignal, LogoutSignal, type Page, type Session } from '#session/index.ts';
+import { trimBack } from '#values/index.ts';
+
+/** The user chose Quit at the page prompt: the report ends, what called it goes on. */
+export class ReportQuit extends Error {}
+
+const NEXT_KEYS: ReadonlySet<string> = new Set(['N', '\r', '\n', ' ']);
+
+/** Counts the lines of a heading text by its L codes. */
+function headingLines(text: string): number {
+  let lines = 1;
+  text.split("'").forEach((part, index) => {
+    if (index % 2 === 1) lines += part.split('L').length - 1;
+  });
+  return lines;
+}
+
+/** Where the lines of a report go: the display or a print unit, page by page. */
+export class ReportPages {
+  /** Columns that lines may take. */
+  readonly width: number;
+  readonly toDisplay: boolean;
+  readonly #session: Session;
+  readonly #unit: number;
+  readonly #page: Page;
+  /** Somebody watches: the prompt makes sense. */
+  readonly #live: boolean;
+  #linesPerPage: number;
+  #header = '';
+  #footer = '';
+  #dataLine = 1;
+  #footerLine = 0;
+  #paginate = true;
+  #noPage = false;
+  #pageNumber = 1;
+  /** Line being written; 0 or less: the next line starts a page, -1 after a page that was cut short. */
+  #line = 0;
+
+  constructor(session: Session, unit: number) {
+    this.#session = session;
+    this.#unit = unit;
+    this.toDisplay = unit < 0;
+    const { terminal, printers } = session;
+    this.#page = this.toDisplay ? terminal.page : printers.unit(unit).page;
+    this.#live = this.toDisplay && !terminal.isCapturing && session.entry !== 'phantom';
+    if (this.toDisplay) {
+      // Pages are counted here, so the terminal must not do it as well.
+      terminal.paginate = false;
+      this.width = terminal.width - 1;
+      this.#linesPerPage = Math.max(terminal.lines - 1, 0);
+    } else {
+      if (unit === 0) printers.printerOn = true;
+      this.#page.heading = '';
+      this.#page.footing = '';
+      this.width = this.#page.width;
+      this.#linesPerPage = this.#page.dataLines();
+      this.#paginate = false;
+    }
+    if (this.#linesPerPage > 0) this.#footerLine = this.#linesPerPage + 1;
+  }
+
+  get pageNumber(): number {
+    return this.#pageNumber;
+  }
+
+  set pageNumber(number: number) {
+    this.#pageNumber = number;
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  /** What code B of headings shows. */
+  setBreakValue(slot: number, value: string): void {
+    this.#page.values.breakValues[slot] = value;
+  }
+
+  /** What codes I and R of headings show. */
+  setRecordId(id: string): void {
+    this.#page.values.recordId = id;
+  }
+
+  /** What code F of headings shows. */
+  setFileName(name: string): void {
+    this.#page.values.fileName = name;
+  }
+
+  setHeading(text: string): void {
+    this.#header = text;
+    if (text !== '') this.#dataLine = headingLines(text) + 1;
+  }
+
+  setColumnHeadings(text: string): void {
+    this.#header = this.#header === '' ? text : `${this.#header}'L'${text}`;
+    if (this.#header !== '') this.#dataLine = headingLines(this.#header) + 1;
+  }
+
+  setFooting(text: string): void {
+    this.#footer = text;
+    if (text === '') return;
+    this.#footerLine = this.#linesPerPage === 0 ? 0 : this.#linesPerPage + 1 - headingLines(text);
+  }
+
+  /** NO.PAGE */
+  disablePagination(): void {
+    this.#paginate = false;
+    this.#noPage = true;
+  }
+
+  /** A report of nothing shows no headings. */
+  dropHeadings(): void {
+    this.#header = '';
+    this.#footer = '';
+    this.#dataLine = 1;
+    this.#footerLine = this.#linesPerPage === 0 ? 0 : this.#linesPerPage + 1;
+  }
+
+  clearScreen(): void {
+    if (this.#live) this.#session.terminal.writeRaw('\x1b[H\x1b[2J');
+  }
+
+  emit(text: string): void {
+    this.#startLine();
+    const line = trimBack(text);
+    // A page does not begin with a blank line.
+    if (this.#line === this.#dataLine && line === '') return;
+    this.#write(line);
+    this.#line += 1;
+  }
+
+  /** A line that counts even when it is blank at the top of a page: labels. */
+  emitLine(text: string): void {
+    this.#startLine();
+    this.#write(trimBack(text));
+    this.#line += 1;
+  }
+
+  /** Starts a new page unless one has just been started. */
+  newPage(): void {
+    if (this.#line === 0) return;
+    this.#endPage(false);
+    this.#pageNumber += 1;
+  }
+
+  /** Starts a new page when fewer lines than these are left. */
+  need(lines: number): void {
+    if (this.#footerLine - this.#line < lines) this.newPage();
+  }
+
+  /** The report is complete. */
+  end(): void {
+    if (this.#line !== 0) this.#endPage(true);
+  }
+
+  /** Hands the job of a print unit on. */
+  close(): void {
+    if (!this.toDisplay) this.#session.printers.close(this.#unit);
+    if (this.#unit === 0) this.#session.printers.printerOn = false;
+  }
+
+  #startLine(): void {
+    if (this.#linesPerPage > 0 && this.#line === this.#footerLine && !this.#noPage) {
+      this.#endPage(false);
+      this.#pageNumber += 1;
+    }
+    if (this.#line > 0) return;
+    if (this.#pageNumber > 1 && !this.#noPage) {
+      if (this.toDisplay) this.clearScreen();
+      else if (this.#line < 0) this.#session.printers.unit(this.#unit).newPage();
+    }
+    this.#line = 1;
+    if (!this.#noPage || this.#pageNumber === 1) this.#writeHeading();
+  }
+
+  #writeHeading(): void {
+    if (this.#header === '') return;
+    for (const line of this.#page.expand(this.#header, this.#pageNumber)) {
+      this.#write(line);
+      this.#line += 1;
+    }
+  }
+
+  #endPage(final: boolean): void {
+    if (this.#footer === '') this.#line = this.#line < this.#footerLine ? -1 : 0;
+    else {
+      while (this.#line < this.#footerLine) {
+        this.#write('');
+        this.#line += 1;
+      }
+      for (const line of this.#page.expand(this.#footer, this.#pageNumber)) this.#write(line);
+      this.#line = 0;
+    }
+    if (this.#paginate && !final && !this.#page.suppressesPauses(this.#header + this.#footer)) {
+      this.#prompt();
+    }
+  }
+
+  #write(line: string): void {
+    const { terminal, printers } = this.#session;
+    if (this.toDisplay) terminal.writeLine(line.slice(0, this.width));
+    else printers.write(this.#unit, `${line}\n`);
+  }
+
+  #prompt(): void {
+    if (!this.#live) return;
+    const { terminal, options } = this.#session;
+    const mayAbort = !options.has('NO.USER.ABORTS');
+    for (;;) {
+      terminal.writeRaw(`\x1b[${terminal.lines};1H\x1b[K`);
+      terminal.writeRaw(`Action (${mayAbort ? 'Abort/' : ''}Quit/Next/Suppress pagination): `);
+      const key = this.#key();
+      if (NEXT_KEYS.has(key)) return;
+      if (key === 'S') {
+        this.#paginate = false;
+        return;
+      }
+      if (key === 'Q') throw new ReportQuit('quit');
+      if (key === 'A' && mayAbort) throw new AbortSignal('Aborted by user');
+    }
+  }
+
+  #key(): string {
+    const byte = this.#session.terminal.device.readByte();
+    if (byte === 'end') throw new LogoutSignal('end of input');
+    if (byte === 'break') return 'Q';
+    return byte === 'timeout' ? '' : String.fromCharCode(byte).toUpperCase();
+  }
+}

@@ -1,0 +1,2 @@
+export * from './permissions/may.ts';
+export * from './permissions/subject.ts';

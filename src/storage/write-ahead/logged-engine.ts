@@ -1,0 +1,218 @@
+// A commit is appended to a log and kept in memory; the engine below gets large synced batches
+// (checkpoints).
+// Measured for 200,000 single writes of 160 bytes: LMDB without syncing 25 us each, this 6 to 8 us
+// each.
+import { systemClock } from '#base/index.ts';
+import type {
+  Durability,
+  EngineCapabilities,
+  Entry,
+  Operation,
+  ScanRange,
+  Snapshot,
+  StorageEngine,
+} from '../engine.ts';
+import { LogFile } from './log-file.ts';
+import { encodeBatch } from './log-record.ts';
+import { Memtable } from './memtable.ts';
+
+/** When to hand what is in memory to the engine below. */
+const CHECKPOINT_COUNT = 50_000;
+const CHECKPOINT_BYTES = 24 * 1024 * 1024;
+/** A scan merges so many pending writes at most; with more of them a checkpoint comes first. */
+const SCAN_MERGE_MAX = 2000;
+/**
+ * At close a log up to this size is left for the next opening: reading it is cheaper than a
+ * checkpoint.
+ */
+const LEAVE_LOG_BYTES = 128 * 1024;
+/** `async`: the longest time that an acknowledged write may stay unsynced. */
+const SYNC_INTERVAL_MS = 1000;
+
+class LoggedEngine implements StorageEngine {
+  readonly capabilities: EngineCapabilities;
+  readonly #base: StorageEngine;
+  readonly #log: LogFile;
+  readonly #memtable = new Memtable();
+  readonly #tables = this.#memtable.spaces;
+  #syncedAt = systemClock.now();
+  #timer: NodeJS.Timeout | undefined;
+  #open = true;
+
+  constructor(base: StorageEngine, log: LogFile) {
+    this.#base = base;
+    this.#log = log;
+    this.capabilities = base.capabilities;
+    for (const batch of log.recover()) {
+      for (const operation of batch) this.#memtable.apply(operation);
+    }
+  }
+
+  get(space: number, key: string): string | undefined {
+    const table = this.#tables.get(space);
+    if (table !== undefined) {
+      const value = table.entries.get(key);
+      if (value !== undefined) return value === null ? undefined : value;
+      if (table.cleared) return undefined;
+    }
+    return this.#base.get(space, key);
+  }
+
+  has(space: number, key: string): boolean {
+    const table = this.#tables.get(space);
+    if (table !== undefined) {
+      const value = table.entries.get(key);
+      if (value !== undefined) return value !== null;
+      if (table.cleared) return false;
+    }
+    return this.#base.has(space, key);
+  }
+
+  scan(range: ScanRange): IterableIterator<Entry> {
+    const pending = this.#tables.get(range.space);
+    if (!pending) return this.#scanBase(range);
+    if (pending.entries.size <= SCAN_MERGE_MAX) return this.#scanMerged(range);
+    this.checkpoint();
+    return this.#scanBase(range);
+  }
+
+  /**
+   * Keys come from below, values through get(): what is written while the scan goes on is seen
+   * with its new value.
+   */
+  *#scanBase(range: ScanRange): IterableIterator<Entry> {
+    for (const entry of this.#base.scan({ ...range, keysOnly: true })) {
+      const current = this.#current(range, entry.key);
+      if (current) yield current;
+    }
+  }
+
+  #current(range: ScanRange, key: string): Entry | undefined {
+    if (range.keysOnly) {
+      const table = this.#tables.get(range.space);
+      const value = table?.entries.get(key);
+      const gone = value === null || (table?.cleared === true && value === undefined);
+      return gone ? undefined : { key, value: '' };
+    }
+    const value = this.get(range.space, key);
+    return value === undefined ? undefined : { key, value };
+  }
+
+  /** Keys that were pending when the scan began, merged with those below; each is yielded once. */
+  *#scanMerged(range: ScanRange): IterableIterator<Entry> {
+    const { from, to, reverse } = range;
+    const table = this.#tables.get(range.space);
+    const pending = [...(table?.entries.keys() ?? [])].filter(
+      (key) => (from === undefined || key >= from) && (to === undefined || key < to),
+    );
+    pending.sort();
+    if (reverse) pending.reverse();
+    let next = 0;
+    const base = table?.cleared ? [] : this.#base.scan({ ...range, keysOnly: true });
+    for (const { key } of base) {
+      while (next < pending.length) {
+        const other = pending[next] as string;
+        if (reverse ? other <= key : other >= key) break;
+        next += 1;
+        const current = this.#current(range, other);
+        if (current) yield current;
+      }
+      if (pending[next] === key) next += 1;
+      const current = this.#current(range, key);
+      if (current) yield current;
+    }
+    for (; next < pending.length; next += 1) {
+      const current = this.#current(range, pending[next] as string);
+      if (current) yield current;
+    }
+  }
+
+  commit(batch: readonly Operation[], durability: Durability): void {
+    if (batch.length === 0) return;
+    this.#checkKeys(batch);
+    this.#log.append(encodeBatch(batch));
+    for (const operation of batch) this.#memtable.apply(operation);
+    if (durability !== 'async') this.sync();
+    else this.#syncInTime();
+    if (
+      this.#memtable.count >= CHECKPOINT_COUNT ||
+      this.#memtable.bytes >= CHECKPOINT_BYTES ||
+      this.#log.size >= 2 * CHECKPOINT_BYTES
+    ) {
+      this.checkpoint();
+    }
+  }
+
+  #checkKeys(batch: readonly Operation[]): void {
+    const { keyBytesMax } = this.capabilities;
+    for (const operation of batch) {
+      if (operation.kind !== 'clear' && operation.key.length > keyBytesMax) {
+        // Refuse it as the engine below would, before it is in the log.
+        this.#base.commit([operation], 'async');
+      }
+    }
+  }
+
+  /**
+   * A session blocks its event loop, so the clock is looked at on each write; the timer serves a
+   * loop that turns.
+   */
+  #syncInTime(): void {
+    const now = systemClock.now();
+    if (now - this.#syncedAt >= SYNC_INTERVAL_MS) {
+      this.sync();
+      return;
+    }
+    if (this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#open && this.#log.dirty) this.sync();
+    }, SYNC_INTERVAL_MS);
+    this.#timer.unref();
+  }
+
+  sync(): void {
+    this.#log.sync();
+    this.#syncedAt = systemClock.now();
+  }
+
+  /** Moves everything pending into the engine below, then empties the log. */
+  checkpoint(): void {
+    if (this.#memtable.count === 0) return;
+    this.#base.commit(this.#memtable.toBatch(), 'sync');
+    this.#memtable.empty();
+    this.#log.truncate();
+  }
+
+  snapshot(): Snapshot {
+    this.checkpoint();
+    return this.#base.snapshot();
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    clearTimeout(this.#timer);
+    try {
+      if (this.#log.size > LEAVE_LOG_BYTES) this.checkpoint();
+      this.#log.sync();
+    } finally {
+      this.#log.close();
+      this.#base.close();
+    }
+  }
+}
+
+/** Puts a log in front of an engine; what the log holds from an earlier opening is seen at once. */
+export function openLogged(
+  base: StorageEngine,
+  logPath: string,
+  readOnly: boolean,
+): StorageEngine & { checkpoint(): void } {
+  try {
+    return new LoggedEngine(base, new LogFile(logPath, readOnly));
+  } catch (error) {
+    base.close();
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { ER } from '#base/index.ts';
+import { setReturnCode, stop, type Verb } from '../../verb.ts';
+
+const HIGHEST_TASK_LOCK = 63;
+
+export const lock: Verb = {
+  names: ['LOCK'],
+  usage: 'LOCK number {NO.WAIT}',
+  summary: 'Take a task lock',
+  dispatch: 'IN 27',
+  run(command) {
+    const { session, words, services } = command;
+    const { text } = words.next();
+    if (!/^\d+$/.test(text)) stop('Task lock number required', 1);
+    const number = Number(text);
+    if (number > HIGHEST_TASK_LOCK)
+      stop(`Task lock number must be in range 0 to ${HIGHEST_TASK_LOCK}`, 1);
+    let noWait = false;
+    for (let word = words.next(); word.type !== 'end'; word = words.next()) {
+      if (word.keyword !== 'NO.WAIT') stop('Mode keyword missing or invalid', 1);
+      noWait = true;
+    }
+    let told = false;
+    let outcome = session.files.lockTask(number);
+    for (; !outcome.held; outcome = session.files.lockTask(number)) {
+      if (noWait) stop('Task lock is already in use', ER.LCK);
+      if (!told) session.terminal.writeLine('Waiting for task lock to become available');
+      told = true;
+      services.sleep?.(500);
+    }
+    session.terminal.writeLine(
+      outcome.by !== 0 ? 'Task lock already owned by this process' : `Set task lock ${number}`,
+    );
+    setReturnCode(session, number);
+  },
+};

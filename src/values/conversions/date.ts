@@ -1,0 +1,51 @@
+import { dateOrder, readDate } from '../dates/date-input.ts';
+import { dateWriter } from '../dates/date-output.ts';
+import { trimFront } from '../strings/trim.ts';
+import {
+  type Conversion,
+  type Converter,
+  done,
+  failed,
+  valueInteger,
+  valueText,
+} from './context.ts';
+
+const DAYS_MAX = 2_147_483_647;
+
+/** D{y}{separator}{elements}{[modifiers]}: day numbers as dates and back. */
+export const date: Conversion = { output: dateOutput, input: dateInput };
+
+/** The output side of D; also what FMT() does with a code that begins with D. */
+export function dateOutput(rest: string): Converter {
+  const american = dateWriter(rest, false);
+  const european = dateWriter(rest, true);
+  return (value, context) => {
+    const isEuropean = context.europeanDates;
+    if (typeof value === 'string' && trimFront(value) === '') return done('');
+    const day = valueInteger(value);
+    if (day === undefined || day > DAYS_MAX || day < -DAYS_MAX) return failed(value, context, 1);
+    let write = isEuropean ? european : american;
+    if (rest === '' && context.defaultDate !== '') {
+      write = dateWriter(context.defaultDate.slice(1), isEuropean);
+    }
+    return write === undefined ? failed(value, context, 2) : done(write(day));
+  };
+}
+
+function dateInput(rest: string): Converter | undefined {
+  const american = dateOrder(rest, false);
+  const european = dateOrder(rest, true);
+  if (american === undefined || european === undefined) return undefined;
+  return (value, context) => {
+    const text = valueText(value, context);
+    if (text === '') return done('');
+    const order = context.europeanDates ? european : american;
+    const read = readDate(text, order, {
+      yearBase: context.yearBase,
+      noWrapping: context.options.noDateWrapping,
+      today: () => context.today(),
+    });
+    if (read === undefined) return failed(value, context, 1);
+    return { text: `${read.day}`, status: read.status };
+  };
+}
