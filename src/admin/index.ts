@@ -1,0 +1,7 @@
+export { createAccount, PRIVATE_CATALOGUE } from './accounts/create-account.ts';
+export {
+  createSystemAccount,
+  GLOBAL_CATALOGUE,
+  isSystemAccountReady,
+  type SystemFile,
+} from './accounts/system-account.ts';
