@@ -1,2 +1,3 @@
+export { systemKey } from './keys/system-key.ts';
 export * from './permissions/may.ts';
 export * from './permissions/subject.ts';
