@@ -1,0 +1,160 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError, InternalError, MvError, SessionSignal } from '#base/index.ts';
+import { nameOfId } from '#files/index.ts';
+import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
+import type { CompiledProgram } from '../emit/module.ts';
+import { FUNCTION_CODE } from '../functions/index.ts';
+import type { CallArgument, Routine } from '../runtime/calls.ts';
+import { CommonBlocks } from '../runtime/common.ts';
+import { text } from '../runtime/conversion.ts';
+import { runTimeError } from '../runtime/fault-place.ts';
+import { loadProgram } from '../runtime/load.ts';
+import { createRuntime, type Runtime } from '../runtime/runtime.ts';
+import { Box } from '../runtime/value.ts';
+import { OPERATIONS } from '../statements/index.ts';
+import type { Catalogue } from './catalogue.ts';
+
+interface Loaded {
+  readonly program: CompiledProgram;
+  readonly routine: Routine;
+}
+
+export interface SessionProgramsOptions {
+  readonly session: Session;
+  readonly catalogue: Catalogue;
+  /** Called when a program notices that somebody wants its attention: BREAK, LOGOUT, a message. May throw. */
+  readonly poll: () => void;
+}
+
+const STACK_OVERFLOW = 'Too many nested calls';
+
+/**
+ * The programs of one session: finds compiled programs by name or path, loads each once, runs them, and turns what goes wrong into an
+ * abort with a message that names program and line. ScarletDME: a program that was replaced goes on running as it was until
+ * the command ends (statements-subs/run-and-catalogue-by-execute).
+ */
+export class SessionPrograms {
+  readonly session: Session;
+  readonly commons = new CommonBlocks();
+  readonly runtime: Runtime;
+  readonly catalogue: Catalogue;
+  #byPath = new Map<string, Loaded & { readonly version: string }>();
+
+  constructor(options: SessionProgramsOptions) {
+    this.session = options.session;
+    this.catalogue = options.catalogue;
+    this.runtime = createRuntime({
+      session: options.session,
+      commons: this.commons,
+      watch: options.session.terminal.device.attention,
+      poll: options.poll,
+      findRoutine: (name) => this.#find(name).routine,
+      functions: FUNCTION_CODE,
+      operations: OPERATIONS,
+    });
+  }
+
+  isCatalogued(name: string): boolean {
+    return this.catalogue.find(this.session, name) !== undefined;
+  }
+
+  /** Runs a catalogued program as a command. */
+  runCatalogued(name: string): void {
+    this.#run(this.#find(name));
+  }
+
+  /** Runs the object record at a path: RUN, and verbs of type CS. */
+  runObject(path: string): void {
+    const loaded = this.#atPath(path);
+    if (!loaded) throw new CommandError('PROGRAM', `Cannot run ${path}: no compiled program`);
+    this.#run(loaded);
+  }
+
+  /** Runs a program that was compiled a moment ago and is stored nowhere. */
+  runProgram(program: CompiledProgram): void {
+    this.#run({ program, routine: loadProgram(program, this.runtime) });
+  }
+
+  /** Calls a subroutine with text arguments and gives the values that they have afterwards. */
+  callSubroutine(name: string, args: readonly string[]): string[] {
+    const { routine } = this.#find(name);
+    const boxes = args.map((arg) => new Box(arg));
+    this.#guarded(() => {
+      routine(...boxes);
+    });
+    return boxes.map((box) => text(box.v));
+  }
+
+  /** Calls a function or subroutine with whatever values; what it returns is the caller's. Errors pass through. */
+  call(name: string, ...args: CallArgument[]): unknown {
+    return this.#find(name).routine(...args);
+  }
+
+  #run(loaded: Loaded): void {
+    const outer = this.commons.enterLevel();
+    try {
+      this.#guarded(() => {
+        loaded.routine(...this.#noArguments(loaded.program));
+      });
+    } finally {
+      this.commons.leaveLevel(outer);
+    }
+  }
+
+  /** ScarletDME: a subroutine that is run as a program finds its arguments unassigned. */
+  #noArguments(program: CompiledProgram): CallArgument[] {
+    return Array.from({ length: program.parameterCount }, () => new Box(undefined));
+  }
+
+  #find(name: string): Loaded {
+    const path = this.catalogue.find(this.session, name);
+    const loaded = path === undefined ? undefined : this.#atPath(path);
+    if (!loaded) throw new MvError('NOT_CATALOGUED', `Cannot load ${name.toUpperCase()}`);
+    return loaded;
+  }
+
+  #atPath(path: string): Loaded | undefined {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return undefined;
+    const version = `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
+    const known = this.#byPath.get(path);
+    if (known?.version === version) return known;
+    const program = this.catalogue.read(path);
+    const loaded = { program, routine: loadProgram(program, this.runtime), version };
+    this.#byPath.set(path, loaded);
+    return loaded;
+  }
+
+  /** Errors become an abort whose message has been shown; signals pass. */
+  #guarded(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw this.#asSignal(error);
+    }
+  }
+
+  #asSignal(error: unknown): unknown {
+    if (error instanceof SessionSignal || error instanceof InternalError) return error;
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return this.#aborted(new MvError('CALL_DEPTH', STACK_OVERFLOW));
+    }
+    if (error instanceof MvError) return this.#aborted(error);
+    return error;
+  }
+
+  #aborted(error: MvError): AbortSignal | LogoutSignal {
+    const { session } = this;
+    const shown = runTimeError(error);
+    session.terminal.writeLine(shown.message);
+    session.at.set('ABORT.MESSAGE', shown.message);
+    session.lastError = shown;
+    return new AbortSignal(shown.message);
+  }
+}
+
+/** Path of an object record in a directory file of compiled programs. */
+export function objectPath(directory: string, id: string): string {
+  return join(directory, nameOfId(id));
+}
