@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { MvError } from '#base/index.ts';
 import { idOfName, nameOfId, parseVocRecord } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
@@ -55,7 +56,7 @@ export class Catalogue {
   }
 
   path(session: Session, kind: 'private' | 'global', name: string): string {
-    return join(this.directory(session, kind), nameOfId(name.toUpperCase()));
+    return objectPath(this.directory(session, kind), name.toUpperCase());
   }
 
   /** Names in a catalogue, sorted. */
@@ -107,6 +108,13 @@ export class Catalogue {
   ): void {
     this.write(this.path(session, kind, name), program);
   }
+}
+
+/** Path of an object record in a directory of compiled programs. Throws MvError for a name that no record can have. */
+export function objectPath(directory: string, id: string): string {
+  const name = nameOfId(id);
+  if (name === undefined) throw new MvError('PROGRAM_NAME', `"${id}" cannot be the name of a program`);
+  return join(directory, name);
 }
 
 function isFile(path: string): boolean {

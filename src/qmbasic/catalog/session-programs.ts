@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommandError, InternalError, MvError, SessionSignal } from '#base/index.ts';
-import { nameOfId } from '#files/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
 import { FUNCTION_CODE } from '../functions/index.ts';
@@ -152,9 +150,4 @@ export class SessionPrograms {
     session.lastError = shown;
     return new AbortSignal(shown.message);
   }
-}
-
-/** Path of an object record in a directory file of compiled programs. */
-export function objectPath(directory: string, id: string): string {
-  return join(directory, nameOfId(id));
 }

@@ -1,0 +1,10 @@
+export {
+  type StartedSession,
+  type StartRequest,
+  type SystemSettings,
+  startSession,
+  systemInfo,
+  VERSION,
+} from './session-start.ts';
+export { localSubject, StandaloneSystem } from './standalone/standalone-system.ts';
+export { StdioDevice } from './standalone/stdio-device.ts';

@@ -1,0 +1,99 @@
+// Puts a session together: files, terminal, programs, commands. Every host (standalone, later workers) starts sessions here.
+import { spawnSync } from 'node:child_process';
+import { hostname } from 'node:os';
+import { type Clock, systemClock } from '#base/index.ts';
+import { type Account, type FileSystem, SessionFiles, type Subject } from '#files/index.ts';
+import { Catalogue, SessionPrograms } from '#qmbasic/index.ts';
+import { systemKey } from '#security/index.ts';
+import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#session/index.ts';
+import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
+import { pollOf } from './attention.ts';
+import { printDestination } from './print-destination.ts';
+import { triggerRunner } from './triggers.ts';
+
+export const VERSION = '0.1.0';
+const SHELL_OUTPUT_MAX = 256 * 1024 * 1024;
+
+export interface SystemSettings {
+  readonly qmsys: string;
+  readonly configPath: string;
+  readonly configuration: ReadonlyMap<string, string>;
+}
+
+export function systemInfo(settings: SystemSettings): SystemInfo {
+  return {
+    version: VERSION,
+    qmsys: settings.qmsys,
+    configPath: settings.configPath,
+    hostName: hostname(),
+    configuration: settings.configuration,
+  };
+}
+
+export interface StartRequest {
+  readonly system: SystemInfo;
+  readonly fileSystem: FileSystem;
+  readonly account: Account;
+  readonly subject: Subject;
+  readonly device: TerminalDevice;
+  readonly entry: Entry;
+  readonly clientAddress?: string;
+  readonly clock?: Clock;
+}
+
+export interface StartedSession {
+  readonly session: Session;
+  readonly programs: SessionPrograms;
+  readonly services: CommandServices;
+  /** Rolls back, releases locks, closes files and the terminal's output. */
+  end(): void;
+}
+
+/** A session ready for its first command. */
+export function startSession(request: StartRequest): StartedSession {
+  const { system, account, subject, device } = request;
+  const files = new SessionFiles(request.fileSystem, { subject, account });
+  const session = new Session({
+    system,
+    subject,
+    entry: request.entry,
+    clientAddress: request.clientAddress ?? '',
+    device,
+    clock: request.clock ?? systemClock,
+    account: { name: account.name, path: account.path },
+    files,
+    voc: account.voc,
+    printDestination: printDestination(
+      () => session.files,
+      system.configuration.get('SPOOLER') ?? '',
+    ),
+  });
+  const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
+  const programs = new SessionPrograms({ session, catalogue, poll: pollOf(session) });
+  session.subroutines = { call: (name, args) => programs.callSubroutine(name, args) };
+  files.triggers = triggerRunner(session, programs);
+  return {
+    session,
+    programs,
+    services: { programs, shell },
+    end: () => files.end(),
+  };
+}
+
+/** SH and !: through the user's shell, with what the session shows and reads. */
+function shell(command: string, session: Session): ShellOutcome {
+  const { device } = session.terminal;
+  const interactive = device.isInteractive && command === '';
+  const program = process.env['SHELL'] || '/bin/sh';
+  const run = spawnSync(program, command === '' ? [] : ['-c', command], {
+    cwd: session.account.path,
+    stdio: [interactive ? 'inherit' : 'ignore', interactive ? 'inherit' : 'pipe', 'pipe'],
+    maxBuffer: SHELL_OUTPUT_MAX,
+  });
+  const output = `${textOfOutput(run.stdout)}${textOfOutput(run.stderr)}`;
+  return { output, status: run.error ? 1 : 0 };
+}
+
+function textOfOutput(bytes: Buffer | null): string {
+  return bytes?.toString('latin1') ?? '';
+}
