@@ -1,6 +1,6 @@
 // The layers of ARCHITECTURE.md, highest first: a layer imports itself and those below it, nothing above.
 const LAYERS = [
-  'main', 'servers', 'host', 'tcl', 'query', 'dictionary', 'qmbasic', 'admin', 'session', 'security', 'files', 'storage', 'values', 'base',
+  'main', 'servers', 'host', 'tcl', 'query', 'dictionary', 'qmbasic', 'admin', 'session', 'files', 'security', 'storage', 'values', 'base',
 ];
 
 const PURE = ['base', 'values', 'qmbasic/syntax', 'qmbasic/emit', 'query/sentence'];
