@@ -71,7 +71,10 @@ const entry = join(root, 'src', 'main', 'cli.ts');
 if (existsSync(entry)) {
   rmSync(join(root, 'dist', 'bundle'), { recursive: true, force: true });
   await build({
-    entryPoints: { qm: entry },
+    entryPoints: {
+      qm: entry,
+      'stdin-reader': join(root, 'src', 'host', 'standalone', 'stdin-reader.ts'),
+    },
     outdir: join(root, 'dist', 'bundle'),
     bundle: true,
     splitting: true,

@@ -53,7 +53,7 @@ export interface StartedSession {
 export function startSession(request: StartRequest): StartedSession {
   const { system, account, subject, device } = request;
   const files = new SessionFiles(request.fileSystem, { subject, account });
-  const session = new Session({
+  const session: Session = new Session({
     system,
     subject,
     entry: request.entry,
