@@ -1,6 +1,9 @@
+export { Catalogue, type CatalogueKind, objectPath } from './catalog/catalogue.ts';
+export { SessionPrograms } from './catalog/session-programs.ts';
 export * from './compile.ts';
 export type { CompiledProgram } from './emit/module.ts';
 export { FUNCTION_CODE, FUNCTIONS } from './functions/index.ts';
+export { includeRecords } from './include-records/index.ts';
 export * from './runtime/calls.ts';
 export * from './runtime/common.ts';
 export * from './runtime/fault-place.ts';

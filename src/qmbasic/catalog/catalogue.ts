@@ -113,7 +113,8 @@ export class Catalogue {
 /** Path of an object record in a directory of compiled programs. Throws MvError for a name that no record can have. */
 export function objectPath(directory: string, id: string): string {
   const name = nameOfId(id);
-  if (name === undefined) throw new MvError('PROGRAM_NAME', `"${id}" cannot be the name of a program`);
+  if (name === undefined)
+    throw new MvError('PROGRAM_NAME', `"${id}" cannot be the name of a program`);
   return join(directory, name);
 }
 
