@@ -7,7 +7,7 @@ export type {
 
 export { Account } from './accounts/account.ts';
 export * from './accounts/file-definitions.ts';
-export type { ResolvedFile, ResolveOutcome } from './accounts/resolve-file.ts';
+export { expandPath, type ResolvedFile, type ResolveOutcome } from './accounts/resolve-file.ts';
 export * from './accounts/system-lock.ts';
 export * from './file-context.ts';
 export type { DynamicOptions, IndexDefinition } from './file-kinds/descriptor.ts';

@@ -100,7 +100,9 @@ function verbFields(verb: Verb): string[] {
 /** Records of the VOC of a new account; of the system account's when `system` is true. */
 export function newVocRecords(system = false): Map<string, string> {
   const records = new Map<string, string[]>();
-  for (const { name, number } of keywordEntries()) records.set(name, ['K', String(number)]);
+  for (const { name, number, meaning } of keywordEntries()) {
+    records.set(name, [`K ${meaning}`, String(number)]);
+  }
   for (const verb of VERBS) {
     if (verb.systemAccountOnly && !system) continue;
     for (const name of verb.names) {

@@ -1,5 +1,4 @@
 // What the command environment needs of the host and of layers that it may not import; filled by main/.
-import type { FileKind, OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 
 /** Outcome of an operating system command. */
@@ -55,29 +54,7 @@ export interface PhantomStarter {
   startedBy(userNumber: number): Phantom[];
 }
 
-export interface NewFileOptions {
-  readonly noCase?: boolean;
-  readonly noResize?: boolean;
-}
-
-/** Making, removing and renaming files of a session's account. Paths are relative to the account, absolute, or begin with @QMSYS. */
-export interface FileMaker {
-  exists(path: string): boolean;
-  /** The path as a user is shown it. */
-  fullPath(path: string): string;
-  /** The name that a VOC name has in the operating system. */
-  osName(name: string): string;
-  /** These give 0, or the ER number. */
-  create(path: string, kind: FileKind, options: NewFileOptions): number;
-  remove(path: string): number;
-  rename(from: string, to: string): number;
-  makeDirectory(path: string): number;
-  isEmptyDirectory(path: string): boolean;
-  setTrigger(file: OpenFile, program: string, modes: number): number;
-}
-
 export interface CommandServices {
-  readonly fileMaker?: FileMaker;
   readonly users?: UserDirectory;
   readonly phantoms?: PhantomStarter;
   readonly programs?: ProgramRunner;

@@ -4,6 +4,7 @@ import { editorVerbs } from './verbs/editors/index.ts';
 import { fileVerbs } from './verbs/files/index.ts';
 import { listVerbs } from './verbs/lists/index.ts';
 import { lockVerbs } from './verbs/locks/index.ts';
+import { queryVerbs } from './verbs/queries/index.ts';
 import { sessionVerbs } from './verbs/session/index.ts';
 
 export const VERBS: readonly Verb[] = [
@@ -11,6 +12,7 @@ export const VERBS: readonly Verb[] = [
   ...fileVerbs,
   ...listVerbs,
   ...lockVerbs,
+  ...queryVerbs,
   ...sessionVerbs,
 ];
 

@@ -3,7 +3,8 @@ import { CommandError, ER, SessionSignal } from '#base/index.ts';
 import type { OpenFile, Portion } from '#files/index.ts';
 import type { ExecuteOptions, ExecuteResult, Session } from '#session/index.ts';
 import type { CommandWords } from './command-line/words.ts';
-import type { CommandServices, FileMaker } from './ports.ts';
+import { type FileMaker, fileMakerOf } from './file-maker.ts';
+import type { CommandServices } from './ports.ts';
 
 /** How far the end of a command reaches: its paragraph, or every paragraph of this command level. */
 export type Unwinding = 'none' | 'paragraph' | 'all';
@@ -104,20 +105,47 @@ export function openFile(command: Command, name: string, portion: Portion = 'DAT
   return opened;
 }
 
-/** The file, or the ER number. */
+/** Files opened by the commands at work in a session: closed when the command ends. */
+const OPENED = new WeakMap<Session, OpenFile[]>();
+
+/** Runs a command and closes the files that it opened. */
+export function closingFiles(session: Session, action: () => void): void {
+  const opened = OPENED.get(session) ?? [];
+  OPENED.set(session, opened);
+  const before = opened.length;
+  try {
+    action();
+  } finally {
+    for (const file of opened.splice(before)) session.files.close(file);
+  }
+}
+
+/** The file, or the ER number: by the name typed, else by its upper-case form. */
 export function tryOpenFile(
   session: Session,
   name: string,
   portion: Portion = 'DATA',
 ): OpenFile | number {
-  const first = session.files.open(name, portion);
-  if (first.outcome === 'opened') return first.file;
-  const upper = session.files.open(name.toUpperCase(), portion);
-  return upper.outcome === 'opened' ? upper.file : first.status;
+  const first = openExactly(session, name, portion);
+  if (typeof first !== 'number' || name === name.toUpperCase()) return first;
+  const upper = openExactly(session, name.toUpperCase(), portion);
+  return typeof upper === 'number' ? first : upper;
+}
+
+/** The file of exactly this name, or the ER number. */
+export function openExactly(
+  session: Session,
+  name: string,
+  portion: Portion = 'DATA',
+): OpenFile | number {
+  const outcome = session.files.open(name, portion);
+  if (outcome.outcome !== 'opened') return outcome.status;
+  OPENED.get(session)?.push(outcome.file);
+  return outcome.file;
 }
 
 export function fileMaker(command: Command): FileMaker {
-  const { fileMaker: maker } = command.services;
+  const maker = fileMakerOf(command.session);
   if (!maker) stop('Files cannot be made or removed in this session');
   return maker;
 }

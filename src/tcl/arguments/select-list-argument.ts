@@ -2,7 +2,7 @@
 import type { OpenFile } from '#files/index.ts';
 import { SelectList } from '#session/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
-import { type Command, fileMaker, stop } from '../verb.ts';
+import { type Command, fileMaker, openExactly, stop } from '../verb.ts';
 
 /** Lists 0 to 10 are the user's. */
 export const HIGHEST_USER_LIST = 10;
@@ -35,17 +35,15 @@ export function takeIds(command: Command, number: number): string[] {
 /** The file of saved lists; made when it is not there and `make` is true. */
 export function openSavedLists(command: Command, make = false): OpenFile {
   const { session } = command;
-  const first = session.files.open(SAVED_LISTS, 'DATA');
-  if (first.outcome === 'opened') return first.file;
-  if (!make) stop(`Error ${first.status} opening ${SAVED_LISTS}`, first.status);
+  const first = openExactly(session, SAVED_LISTS);
+  if (typeof first !== 'number') return first;
+  if (!make) stop(`Error ${first} opening ${SAVED_LISTS}`, first);
   const status = fileMaker(command).create(SAVED_LISTS, 'directory', {});
   const exists = status === 0 || fileMaker(command).exists(SAVED_LISTS);
   if (!exists) stop(`Error ${status} creating ${SAVED_LISTS}`, status);
   session.files.write(session.voc, SAVED_LISTS, ['F', SAVED_LISTS].join(FIELD_MARK));
-  const second = session.files.open(SAVED_LISTS, 'DATA');
-  if (second.outcome !== 'opened') {
-    stop(`Error ${second.status} opening ${SAVED_LISTS}`, second.status);
-  }
+  const second = openExactly(session, SAVED_LISTS);
+  if (typeof second === 'number') stop(`Error ${second} opening ${SAVED_LISTS}`, second);
   session.terminal.writeLine(`Created ${SAVED_LISTS}`);
-  return second.file;
+  return second;
 }

@@ -3,7 +3,7 @@ import { parseVocRecord, type VocRecord } from '#files/index.ts';
 import { FIELD_MARK, isTrue } from '#values/index.ts';
 import { runMenu } from '../paragraphs/menu.ts';
 import { runProc } from '../proc/proc.ts';
-import { stop, tryOpenFile } from '../verb.ts';
+import { closingFiles, stop, tryOpenFile } from '../verb.ts';
 import { verbByDispatch } from '../verb-table.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { CommandWords } from './words.ts';
@@ -101,15 +101,11 @@ function runDispatchCode(processor: CommandProcessor, invocation: Invocation): v
   }
   const own = code === 'CS' ? undefined : verbByDispatch(code, target, option);
   if (own) {
-    own.run({
-      environment: processor,
-      session: processor.session,
-      services: processor.services,
-      verb,
-      sentence,
-      option,
-      words: wordsAfterVerb(processor, sentence),
-    });
+    const { session, services } = processor;
+    const words = wordsAfterVerb(processor, sentence);
+    closingFiles(session, () =>
+      own.run({ environment: processor, session, services, verb, sentence, option, words }),
+    );
   } else if (code === 'CA') processor.runCatalogued(target);
   else if (code === 'CS') processor.runObject(target);
   else stop(`Verb definition for '${verb}' has invalid dispatch code (${code})`);

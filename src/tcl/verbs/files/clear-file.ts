@@ -1,6 +1,6 @@
 import { ER } from '#base/index.ts';
 import { askYesNo } from '../../questions.ts';
-import { setReturnCode, stop, type Verb } from '../../verb.ts';
+import { openExactly, setReturnCode, stop, type Verb } from '../../verb.ts';
 
 export const clearFile: Verb = {
   names: ['CLEAR.FILE'],
@@ -14,17 +14,17 @@ export const clearFile: Verb = {
     if (word.keyword === 'DICT' || word.keyword === 'DATA') word = words.nextFile();
     if (word.type === 'end') stop('File name required', 1);
     const extra = words.next();
-    let opened = session.files.open(word.text, portion);
-    if (opened.outcome !== 'opened') {
-      opened = session.files.open(word.text.toUpperCase(), portion);
-      if (opened.outcome !== 'opened') stop('File not found', opened.status);
+    let file = openExactly(session, word.text, portion);
+    if (typeof file === 'number') {
+      file = openExactly(session, word.text.toUpperCase(), portion);
+      if (typeof file === 'number') stop('File not found', file);
       if (!askYesNo(session, `Use file '${word.text.toUpperCase()}'? `)) stop('');
     }
     if (extra.type !== 'end') stop(`Unexpected token (${extra.text})`, 1);
-    if (opened.file.readOnly) stop('File is read-only', ER.RDONLY);
-    session.files.lockFile(opened.file, { wait: true });
-    const status = session.files.clear(opened.file);
-    session.files.unlockFile(opened.file);
+    if (file.readOnly) stop('File is read-only', ER.RDONLY);
+    session.files.lockFile(file, { wait: true });
+    const status = session.files.clear(file);
+    session.files.unlockFile(file);
     if (status !== 0) stop(`Error ${status} clearing file`, status);
     setReturnCode(session, 0);
   },

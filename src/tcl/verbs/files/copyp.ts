@@ -1,7 +1,7 @@
 import type { OpenFile, Portion } from '#files/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
 import { ask } from '../../questions.ts';
-import { type Command, setReturnCode, stop, type Verb } from '../../verb.ts';
+import { type Command, openExactly, setReturnCode, stop, type Verb } from '../../verb.ts';
 
 const HELP: readonly string[] = [
   'COPYP file {id ...} {(options}',
@@ -56,12 +56,12 @@ function showHelp(command: Command): void {
 }
 
 function openFor(command: Command, name: string, portion: Portion): OpenFile {
-  const opened = command.session.files.open(name, portion);
-  if (opened.outcome === 'opened') return opened.file;
+  const opened = openExactly(command.session, name, portion);
+  if (typeof opened !== 'number') return opened;
   const shown = portion === 'DICT' ? `DICT ${name}` : name;
   command.session.terminal.writeLine(`File ${shown} not found`);
   showHelp(command);
-  stop('', opened.status);
+  stop('', opened);
 }
 
 function takeRequest(command: Command): Request {

@@ -2,7 +2,7 @@ import type { FileKind } from '#files/index.ts';
 import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 import { lookUp } from '../../command-line/look-up.ts';
 import type { Word } from '../../command-line/words.ts';
-import type { FileMaker } from '../../ports.ts';
+import type { FileMaker } from '../../file-maker.ts';
 import { askYesNo } from '../../questions.ts';
 import { type Command, fileMaker, setReturnCode, stop, type Verb } from '../../verb.ts';
 

@@ -112,8 +112,7 @@ function values(field: string | undefined): string[] {
 function removeEmptyParent(command: Command, path: string): void {
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const maker = fileMaker(command);
-  if (parent === '' || !maker.exists(parent) || !maker.isEmptyDirectory(parent)) return;
-  if (maker.remove(parent) !== 0) return;
+  if (parent === '' || !maker.removeEmptyDirectory(parent)) return;
   command.session.terminal.writeLine(`Multifile directory '${parent}' deleted'`);
 }
 
