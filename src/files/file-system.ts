@@ -183,6 +183,17 @@ export class FileSystem {
     }
   };
 
+  /** Path of an open file by its number, as lock lists give it. */
+  pathOf(number: number): string | undefined {
+    for (const core of this.#cores.values()) if (core.number === number) return core.path;
+    return undefined;
+  }
+
+  /** Writes a record of a file that no session has opened (making accounts); 0 or an ER number. */
+  writeRecord(path: string, id: string, record: string): number {
+    return this.core(path)?.write(id, record, { markMapping: true, lastId: '' }) ?? ER.FNF;
+  }
+
   isOpen(path: string): boolean {
     const identity = identityOf(path);
     return identity !== undefined && (this.#cores.get(identity)?.openings ?? 0) > 0;

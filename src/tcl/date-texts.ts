@@ -46,6 +46,13 @@ export function clockTexts(session: Session): ClockTexts {
   return { time, date, timeDate: `${time} ${date}`, longDate };
 }
 
+/** 31 Dec  23:59 of an instant, as lists of sessions show it. */
+export function shortTime(timeMs: number): string {
+  const time = new Date(timeMs);
+  const month = (MONTHS[time.getMonth()] ?? '').slice(0, 3);
+  return `${two(time.getDate())} ${month} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Saturday, 24 January 2009 */

@@ -5,11 +5,12 @@ import { CommandError, ER } from '#base/index.ts';
 import {
   expandPath,
   type FileKind,
+  type FileSystem,
   nameOfId,
   type OpenFile,
-  type PermissionObject,
   SessionFiles,
 } from '#files/index.ts';
+import { type PermissionObject, permissions } from '#security/index.ts';
 import type { Session } from '#session/index.ts';
 
 export interface NewFileOptions {
@@ -101,8 +102,16 @@ export class FileMaker {
       ownerGid: stats.gid,
       mode: stats.mode,
     };
-    return this.#files.fileSystem.options.permissions.may(this.#session.subject, object, 'write');
+    const rule = this.#files.fileSystem.options.permissions ?? permissions;
+    return rule.may(this.#session.subject, object, 'write');
   }
+}
+
+/** The file system below a session's files. */
+export function fileSystemOf(session: Session): FileSystem {
+  const { files } = session;
+  if (files instanceof SessionFiles) return files.fileSystem;
+  throw new CommandError('COMMAND', 'Accounts cannot be changed in this session');
 }
 
 /** Undefined where the session's files are of a kind that cannot be changed in this way. */

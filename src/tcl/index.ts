@@ -1,7 +1,16 @@
 export { CommandProcessor } from './command-line/command-processor.ts';
 export { type CommandOutcome, exitCodeOf } from './command-line/exit-code.ts';
 export { runSession, type SessionRun } from './command-line/session-loop.ts';
+export { createAccount } from './new-account.ts';
 export { newVocRecords, vocLibraryRecords } from './new-voc.ts';
-export type { CommandServices, ProgramRunner, ShellOutcome } from './ports.ts';
+export type {
+  CommandServices,
+  Phantom,
+  PhantomStarter,
+  ProgramRunner,
+  ShellOutcome,
+  UserDirectory,
+  UserSession,
+} from './ports.ts';
 export type { Command, CommandEnvironment, Verb } from './verb.ts';
 export { VERBS, verbByName } from './verb-table.ts';

@@ -1,19 +1,29 @@
 // Every verb, by name and by the dispatch code of its V record.
 import type { Verb } from './verb.ts';
+import { accountVerbs } from './verbs/accounts/index.ts';
 import { editorVerbs } from './verbs/editors/index.ts';
 import { fileVerbs } from './verbs/files/index.ts';
+import { indexVerbs } from './verbs/indices/index.ts';
 import { listVerbs } from './verbs/lists/index.ts';
 import { lockVerbs } from './verbs/locks/index.ts';
+import { printingVerbs } from './verbs/printing/index.ts';
 import { queryVerbs } from './verbs/queries/index.ts';
 import { sessionVerbs } from './verbs/session/index.ts';
+import { systemVerbs } from './verbs/system/index.ts';
+import { terminalVerbs } from './verbs/terminal/index.ts';
 
 export const VERBS: readonly Verb[] = [
+  ...accountVerbs,
   ...editorVerbs,
   ...fileVerbs,
+  ...indexVerbs,
   ...listVerbs,
   ...lockVerbs,
+  ...printingVerbs,
   ...queryVerbs,
   ...sessionVerbs,
+  ...systemVerbs,
+  ...terminalVerbs,
 ];
 
 const BY_DISPATCH: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.dispatch, verb]));

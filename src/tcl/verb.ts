@@ -32,6 +32,14 @@ export interface CommandEnvironment {
   reportReturnCode: boolean;
   /** REPORT.STYLE: the default style record, name and account in field 1. */
   reportStyle: string;
+  /** PTERM PROMPT: what stands before a command typed, and while a select list is active. */
+  prompts: { readonly usual: string; readonly withList: string };
+  /** PTERM RESET: sent to the terminal before each prompt. */
+  resetText: string;
+  /** COMO ON: the record that is written, and what ends it. */
+  como: { readonly name: string; stop(): void } | undefined;
+  allVerbs(): readonly Verb[];
+  verbByName(name: string): Verb | undefined;
   /** CLEAR.ABORT */
   clearAbort(): void;
   /** The paragraph that the command stands in. */

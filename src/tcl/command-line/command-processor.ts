@@ -26,7 +26,9 @@ import {
   stop,
   tryOpenFile,
   type Unwinding,
+  type Verb,
 } from '../verb.ts';
+import { VERBS, verbByName } from '../verb-table.ts';
 import { dispatch } from './dispatch.ts';
 import type { CommandOutcome } from './exit-code.ts';
 import { lookUp, readVoc } from './look-up.ts';
@@ -52,6 +54,9 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   readonly promptAnswers = new Map<string, string>();
   reportReturnCode = false;
   reportStyle = '';
+  prompts = { usual: ':', withList: '::' };
+  resetText = '';
+  como: CommandEnvironment['como'];
   lastOutcome: CommandOutcome = { kind: 'done' };
   abortState: AbortState = 'normal';
   /** Called by QUIT and OFF before the session ends: saves the command stack. */
@@ -70,6 +75,14 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     const level = this.#levels.at(-1);
     if (!level) throw new Error('no command level');
     return level;
+  }
+
+  allVerbs(): readonly Verb[] {
+    return VERBS;
+  }
+
+  verbByName(name: string): Verb | undefined {
+    return verbByName(name);
   }
 
   get paragraph(): RunningParagraph | undefined {
@@ -386,6 +399,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
 
   /** QUIT, OFF, the end of input: runs ON.EXIT. */
   exitActions(): void {
+    this.como?.stop();
+    this.como = undefined;
     if (this.abortState !== 'on-exit' && this.readVoc('ON.EXIT') !== undefined) {
       this.abortState = 'on-exit';
       this.session.at.set('COMMAND', '');

@@ -40,8 +40,9 @@ export class CommandPrompt {
 
   /** The end of the input ends the session as QUIT does. */
   #read(): string {
-    const { session } = this.#processor;
-    const prompt = session.selectLists.isActive(0) ? '::' : ':';
+    const { session, prompts, resetText } = this.#processor;
+    if (resetText !== '') session.terminal.writeRaw(resetText);
+    const prompt = session.selectLists.isActive(0) ? prompts.withList : prompts.usual;
     session.terminal.paginate = session.terminal.device.isInteractive;
     try {
       return this.#editor.readLine(prompt).trim();

@@ -1,3 +1,4 @@
+import { taskLockOwner } from '../../held-locks.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
 
 const HIGHEST_TASK_LOCK = 63;
@@ -20,12 +21,13 @@ export const clearLocks: Verb = {
     const number = Number(word.text);
     if (number > HIGHEST_TASK_LOCK)
       stop(`Task lock number must be in range 0 to ${HIGHEST_TASK_LOCK}`, 1);
-    // Taking it tells who has it: somebody else, we ourselves (by is our number), or nobody until now.
-    const { held, by } = session.files.lockTask(number);
-    if (held) session.files.unlockTask(number);
-    if (!held) session.terminal.writeLine(`Task lock ${number} is held by another process`);
-    else if (by === 0) session.terminal.writeLine(`Task lock ${number} is not held by any process`);
-    else session.terminal.writeLine(`Released task lock ${number}`);
+    const owner = taskLockOwner(session, number);
+    if (owner === session.subject.userNumber) {
+      session.files.unlockTask(number);
+      session.terminal.writeLine(`Released task lock ${number}`);
+    } else if (owner === 0) {
+      session.terminal.writeLine(`Task lock ${number} is not held by any process`);
+    } else session.terminal.writeLine(`Task lock ${number} is held by another process`);
     setReturnCode(session, number);
   },
 };

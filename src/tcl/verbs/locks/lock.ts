@@ -1,4 +1,5 @@
 import { ER } from '#base/index.ts';
+import { taskLockOwner } from '../../held-locks.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
 
 const HIGHEST_TASK_LOCK = 63;
@@ -20,16 +21,16 @@ export const lock: Verb = {
       if (word.keyword !== 'NO.WAIT') stop('Mode keyword missing or invalid', 1);
       noWait = true;
     }
+    const owned = taskLockOwner(session, number) === session.subject.userNumber;
     let told = false;
-    let outcome = session.files.lockTask(number);
-    for (; !outcome.held; outcome = session.files.lockTask(number)) {
+    while (!session.files.lockTask(number).held) {
       if (noWait) stop('Task lock is already in use', ER.LCK);
       if (!told) session.terminal.writeLine('Waiting for task lock to become available');
       told = true;
       services.sleep?.(500);
     }
     session.terminal.writeLine(
-      outcome.by !== 0 ? 'Task lock already owned by this process' : `Set task lock ${number}`,
+      owned ? 'Task lock already owned by this process' : `Set task lock ${number}`,
     );
     setReturnCode(session, number);
   },

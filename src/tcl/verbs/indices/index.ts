@@ -1,0 +1,14 @@
+import type { Verb } from '../../verb.ts';
+import { buildIndex } from './build-index.ts';
+import { createIndex } from './create-index.ts';
+import { deleteIndex } from './delete-index.ts';
+import { listIndex } from './list-index.ts';
+import { makeIndex } from './make-index.ts';
+
+export const indexVerbs: readonly Verb[] = [
+  buildIndex,
+  createIndex,
+  deleteIndex,
+  listIndex,
+  makeIndex,
+];

@@ -1,0 +1,9 @@
+import type { Verb } from '../../verb.ts';
+import { printer } from './printer.ts';
+import { setptr } from './setptr.ts';
+import { spAssign } from './sp-assign.ts';
+import { spClose } from './sp-close.ts';
+import { spOpen } from './sp-open.ts';
+import { spool } from './spool.ts';
+
+export const printingVerbs: readonly Verb[] = [printer, setptr, spAssign, spClose, spOpen, spool];
