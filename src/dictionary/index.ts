@@ -1,5 +1,9 @@
 export { correlativeExpression } from './correlatives/correlative.ts';
 export { dictionaryOfDictionaries } from './dictionary-of-dictionaries.ts';
+export {
+  type CompilerOptions,
+  SessionExpressionCompiler,
+} from './expressions/expression-compiler.ts';
 export type { Expression, FirstField } from './expressions/expression.ts';
 export { type CurrentRecord, newCurrentRecord } from './field-readers/current-record.ts';
 export { rawField } from './field-readers/raw-field.ts';

@@ -13,3 +13,4 @@ export { OPERATIONS, STATEMENTS } from './statements/index.ts';
 export * from './syntax/compile-host.ts';
 export * from './syntax/diagnostics.ts';
 export type { CompileOptions, SourceText } from './syntax/program.ts';
+export type { Value } from './runtime/value.ts';

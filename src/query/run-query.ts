@@ -43,11 +43,9 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
   if (!verb) throw new QueryError('query.verb', `"${request.verb}" is no query verb`);
   session.at.set('SYSTEM.RETURN.CODE', BAD_SENTENCE);
   session.at.set('SELECTED', 0);
-  const environment = new QueryEnvironment(
-    session,
-    sessionForms(session),
-    sessionCompiler(session),
-  );
+  const forms = sessionForms(session);
+  const compiler = sessionCompiler(session, forms);
+  const environment = new QueryEnvironment(session, forms, compiler);
   let returnCode: number;
   try {
     returnCode = runSentence(verb, request.sentence, environment);
@@ -63,6 +61,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
     }
   } finally {
     environment.close();
+    compiler.close();
   }
   session.at.set('SYSTEM.RETURN.CODE', returnCode);
   return { returnCode };

@@ -1,5 +1,5 @@
 // LIST, SORT, LIST.LABEL, SUM: records chosen become a report.
-import { extract } from '#values/index.ts';
+import { extract, FIELD_MARK } from '#values/index.ts';
 import { hasFlag, type QueryPlan } from '../plan/query-plan.ts';
 import type { ReportPages } from '../report/pages.ts';
 import { Report, type ReportSettings, type RowPrinter } from '../report/report.ts';
@@ -116,6 +116,12 @@ function isMultivalued(text: string): boolean {
   return /[\xfc\xfd]/.test(text);
 }
 
+/** A column shows one field: what an expression gives beyond a field mark is lost. */
+function firstField(text: string): string {
+  const end = text.indexOf(FIELD_MARK);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** The stored values of all columns; undefined when the record is not there. */
 function columnValues(
   plan: QueryPlan,
@@ -131,7 +137,7 @@ function columnValues(
     } else if (item.kind !== 'literal' && item.kind !== 'counter' && !reader.read()) {
       return undefined;
     }
-    const value = read(current);
+    const value = firstField(read(current));
     const apart = narrow && (item.kind === 'field' || item.kind === 'expression');
     values.push(apart ? narrow(value, item.association) : value);
   }

@@ -1,8 +1,28 @@
-import type { ExpressionCompiler } from '#dictionary/index.ts';
+import {
+  type CompileOutcome,
+  correlativeExpression,
+  SessionExpressionCompiler,
+} from '#dictionary/index.ts';
 import type { Session } from '#session/index.ts';
+import type { ValueForms } from './value-forms.ts';
 
-/** The compiler of I-type expressions that a session uses. */
-export function sessionCompiler(session: Session): ExpressionCompiler | undefined {
-  void session;
-  return undefined;
+const FAILED: CompileOutcome = { outcome: 'failed' };
+
+/** The compiler of I-type expressions that a session uses for one query. */
+export function sessionCompiler(session: Session, forms: ValueForms): SessionExpressionCompiler {
+  const compiler: SessionExpressionCompiler = new SessionExpressionCompiler({
+    session,
+    program: () => FAILED,
+    otherItem: ({ source }, request) => {
+      if (source.kind !== 'correlative') return FAILED;
+      return correlativeExpression(source.text, source.fieldNumber, {
+        forms,
+        items: request.items,
+        expression: (text) => compiler.expression({ ...request, source: text }),
+        today: () => session.now(),
+        report: request.report,
+      });
+    },
+  });
+  return compiler;
 }
