@@ -1,11 +1,10 @@
 // The query processor: a sentence in, a report, a list or a number out.
 import { QueryError } from '#base/index.ts';
+import { sessionCompiler, sessionForms } from '#dictionary/index.ts';
 import { AbortSignal, type Session } from '#session/index.ts';
 import { carryOut } from './actions/carry-out.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { QueryEnvironment } from './plan/environment.ts';
-import { sessionCompiler } from './plan/session-compiler.ts';
-import { sessionForms } from './plan/session-forms.ts';
 import { ReportQuit } from './report/pages.ts';
 import {
   newTree,

@@ -54,7 +54,12 @@ function closes(tokens: ExpressionToken[], open: number, at: number): boolean {
   const inside = at - open - 1;
   if (inside !== 1 && rest === undefined && startsOperand(tokens[at + 1])) return false;
   if (rest !== undefined) {
-    tokens.splice(at, 1, { ...token, text: '>', upper: '>' }, { ...token, text: rest, upper: rest });
+    tokens.splice(
+      at,
+      1,
+      { ...token, text: '>', upper: '>' },
+      { ...token, text: rest, upper: rest },
+    );
   }
   return true;
 }

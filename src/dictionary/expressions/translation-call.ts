@@ -3,8 +3,8 @@ import { FIELD_MARK } from '#values/index.ts';
 import { newCurrentRecord } from '../field-readers/current-record.ts';
 import type { Code } from './code.ts';
 import type { ExpressionParser } from './expression-parser.ts';
-import type { TranslatedField } from './translation.ts';
 import { ExpressionFault } from './tokens.ts';
+import type { TranslatedField } from './translation.ts';
 
 const COMMA = 'Comma not found where expected';
 const BAD_FIELD = 'Invalid TRANS() field number/name';

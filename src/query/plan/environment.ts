@@ -1,9 +1,9 @@
+import type { ValueForms } from '#dictionary/index.ts';
 import { dictionaryOfDictionaries, type ExpressionCompiler } from '#dictionary/index.ts';
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { WordSource } from '../sentence/index.ts';
 import { queryError } from '../sentence/index.ts';
-import type { ValueForms } from './value-forms.ts';
 
 /** What one query works with. */
 export class QueryEnvironment implements WordSource {

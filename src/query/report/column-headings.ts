@@ -1,4 +1,4 @@
-import type { ValueForms } from '../plan/value-forms.ts';
+import type { ValueForms } from '#dictionary/index.ts';
 import type { ReportColumn } from './column.ts';
 
 const VALUE_MARK = '\xfd';

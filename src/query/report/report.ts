@@ -1,7 +1,6 @@
 // LIST and its like: records in, lines out, with breaks and totals in between.
-import type { CurrentRecord } from '#dictionary/index.ts';
+import type { CurrentRecord, ValueForms } from '#dictionary/index.ts';
 import { compareLeft } from '#values/index.ts';
-import type { ValueForms } from '../plan/value-forms.ts';
 import { headingSlot } from '../sentence/index.ts';
 import { accumulate, summary } from './accumulate.ts';
 import { BreakLine } from './break-line.ts';

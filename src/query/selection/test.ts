@@ -1,8 +1,7 @@
 // One WITH test as a function of the current record.
-import type { CurrentRecord } from '#dictionary/index.ts';
+import type { CurrentRecord, ValueForms } from '#dictionary/index.ts';
 import { soundex, upcase } from '#values/index.ts';
 import { type ItemReader, itemReader, type ReportItem } from '../plan/report-item.ts';
-import type { ValueForms } from '../plan/value-forms.ts';
 import type { RelationalOperator } from '../sentence/index.ts';
 import { everyElement, someElement } from './elements.ts';
 import {

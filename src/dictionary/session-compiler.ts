@@ -1,9 +1,7 @@
-import {
-  type CompileOutcome,
-  correlativeExpression,
-  SessionExpressionCompiler,
-} from '#dictionary/index.ts';
 import type { Session } from '#session/index.ts';
+import { correlativeExpression } from './correlatives/correlative.ts';
+import { SessionExpressionCompiler } from './expressions/expression-compiler.ts';
+import type { CompileOutcome } from './ports.ts';
 import type { ValueForms } from './value-forms.ts';
 
 const FAILED: CompileOutcome = { outcome: 'failed' };
