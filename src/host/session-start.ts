@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { type Clock, systemClock } from '#base/index.ts';
+import { itemEvaluator } from '#dictionary/index.ts';
 import { type Account, type FileSystem, SessionFiles, type Subject } from '#files/index.ts';
 import { Catalogue, SessionPrograms } from '#qmbasic/index.ts';
 import { systemKey } from '#security/index.ts';
@@ -49,6 +50,13 @@ export interface StartedSession {
   end(): void;
 }
 
+/** The session that works with the files of this process: indices on expressions are worked out in it. */
+const sessionsByFiles = new WeakMap<FileSystem, Session>();
+
+export function sessionOf(fileSystem: FileSystem): Session | undefined {
+  return sessionsByFiles.get(fileSystem);
+}
+
 /** A session ready for its first command. */
 export function startSession(request: StartRequest): StartedSession {
   const { system, account, subject, device } = request;
@@ -71,6 +79,8 @@ export function startSession(request: StartRequest): StartedSession {
   const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
   const programs = new SessionPrograms({ session, catalogue, poll: pollOf(session) });
   session.subroutines = { call: (name, args) => programs.callSubroutine(name, args) };
+  session.itemEvaluator = itemEvaluator(session);
+  sessionsByFiles.set(request.fileSystem, session);
   files.triggers = triggerRunner(session, programs);
   return {
     session,

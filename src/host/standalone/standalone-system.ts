@@ -6,7 +6,7 @@ import {
   isSystemAccountReady,
   type SystemFile,
 } from '#admin/index.ts';
-import { dictionaryOfDictionaries } from '#dictionary/index.ts';
+import { dictionaryOfDictionaries, indexValues } from '#dictionary/index.ts';
 import {
   type Account,
   FileSystem,
@@ -19,7 +19,7 @@ import { permissions } from '#security/index.ts';
 import type { SystemInfo } from '#session/index.ts';
 import type { Durability } from '#storage/index.ts';
 import { newVocRecords, vocLibraryRecords } from '#tcl/index.ts';
-import { type SystemSettings, systemInfo } from '../session-start.ts';
+import { type SystemSettings, sessionOf, systemInfo } from '../session-start.ts';
 import { vocDictionary } from './voc-dictionary.ts';
 
 const FIXED_USER_NUMBER = 1;
@@ -43,6 +43,7 @@ export class StandaloneSystem {
       idLengthMax: Number(configuration.get('MAXIDLEN') ?? 0) || 255,
       writeDurability: durabilityOf(configuration.get('WRITE_DURABILITY')),
       temporaryDirectory: configuration.get('TEMPDIR') || tmpdir(),
+      keyExtractors: indexValues(() => sessionOf(this.fileSystem)),
       fileRule: Number(configuration.get('FILERULE') ?? 0),
     });
     if (!isSystemAccountReady(this.fileSystem)) {
