@@ -21,6 +21,10 @@ export interface CommandRunner {
 
 /** Calls a catalogued subroutine from below the language: triggers, user conversions, security subroutines. Filled by qmbasic/. */
 export interface SubroutineCaller {
+  /** Is there a catalogued subroutine of this name? */
+  isCatalogued(name: string): boolean;
+  /** CATALOGUED(): 0 nowhere, 1 local, 2 private, 3 global. */
+  catalogueOf(name: string): number;
   /** Arguments are text; the values they have afterwards are returned. Throws CommandError when there is no such subroutine. */
   call(name: string, args: readonly string[]): string[];
 }
@@ -35,4 +39,12 @@ export interface PathPolicy {
 /** ITYPE(): works out an I-type or C-type dictionary item for @ID and @RECORD; undefined for an item that is no such thing. Filled by dictionary/. */
 export interface ItemEvaluator {
   evaluate(item: string): string | undefined;
+}
+
+/** Other sessions of the same server. Filled by host/; absent where a session is alone. */
+export interface Neighbours {
+  /** WAKE user: ends that user's PAUSE. */
+  wake(userNumber: number): void;
+  /** PAUSE: true when woken, false when the time was up or the session should end. */
+  waitForWake(timeoutMs: number | undefined): boolean;
 }

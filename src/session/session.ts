@@ -3,9 +3,17 @@ import type { FileContext, OpenFile, Subject } from '#files/index.ts';
 import { AtVariables } from './at-variables/at-variables.ts';
 import { KeyBindings } from './input/key-bindings.ts';
 import { Keyboard } from './input/keyboard.ts';
+import { LanguageState } from './language-state.ts';
 import { defaultLocale, type LocaleSettings } from './locale.ts';
+import { OpenStreams } from './open-streams.ts';
 import { SessionOptions } from './options.ts';
-import type { CommandRunner, ItemEvaluator, PathPolicy, SubroutineCaller } from './ports.ts';
+import type {
+  CommandRunner,
+  ItemEvaluator,
+  Neighbours,
+  PathPolicy,
+  SubroutineCaller,
+} from './ports.ts';
 import type { PrintDestination } from './printers/print-unit.ts';
 import { PrintUnits } from './printers/print-units.ts';
 import { SelectLists } from './select-lists/select-lists.ts';
@@ -21,6 +29,8 @@ export interface SystemInfo {
   readonly hostName: string;
   /** Configuration parameters by name, upper case. */
   readonly configuration: ReadonlyMap<string, string>;
+  /** Writes a line to the system's error log (LOGMSG). */
+  log?(text: string): void;
 }
 
 /** Where the user of a session came in: what @TTY shows. */
@@ -55,6 +65,9 @@ export class Session {
   readonly selectLists = new SelectLists();
   readonly at = new AtVariables();
   readonly options = new SessionOptions();
+  readonly language = new LanguageState();
+  /** Files opened by OPENSEQ: flushed when a command ends, closed with the session. */
+  readonly sequentialFiles = new OpenStreams();
   readonly locale: LocaleSettings = defaultLocale();
   readonly loginTimeMs: number;
   account: { readonly name: string; readonly path: string };
@@ -68,6 +81,8 @@ export class Session {
   inProc = false;
   /** The command given on the command line of the process (SYSTEM(1026)); '' for none. */
   startCommand = '';
+  /** Messages of other users, waiting to be shown at the next prompt. */
+  readonly messages: string[] = [];
   /** Exit status of the process, when a program or verb sets one. */
   exitStatus: number | undefined;
   /** STATUS() of the language. */
@@ -85,6 +100,9 @@ export class Session {
   commandRunner: CommandRunner | undefined;
   subroutines: SubroutineCaller | undefined;
   itemEvaluator: ItemEvaluator | undefined;
+  neighbours: Neighbours | undefined;
+  /** Subroutine that BREAK calls (SET.BREAK.HANDLER); '' for none. */
+  breakHandler = '';
   /** Says which paths of the operating system the user may read and write; filled by the security layer. */
   pathPolicy: PathPolicy | undefined;
   /** Last error raised in this session that the user has been told of. */
@@ -106,6 +124,11 @@ export class Session {
     this.keyboard = new Keyboard(this.terminal);
     this.printers = new PrintUnits(this.terminal, start.printDestination, clockText);
     this.refreshClock();
+  }
+
+  /** GET.MESSAGES(): what other users sent, one a field; it is not shown again. */
+  takeMessages(): string {
+    return this.messages.splice(0).join('\xfe');
   }
 
   /** Local date and time now: day number and seconds since midnight. */

@@ -2,9 +2,29 @@
 import type { ValueType } from '../emit/code.ts';
 import type { FunctionRow, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
+import { conversionFunctions } from './conversion.ts';
+import { dateTimeFunctions } from './date-time.ts';
+import { dynamicArrayFunctions } from './dynamic-array.ts';
+import { fileFunctions } from './files.ts';
+import { mathFunctions } from './math.ts';
+import { multivaluedFunctions } from './multivalued.ts';
+import { stringFunctions } from './string.ts';
+import { systemFunctions } from './system.ts';
+import { terminalFunctions } from './terminal.ts';
 import { variableFunctions } from './variable.ts';
 
-const TABLES = [variableFunctions];
+const TABLES = [
+  conversionFunctions,
+  dateTimeFunctions,
+  dynamicArrayFunctions,
+  fileFunctions,
+  mathFunctions,
+  multivaluedFunctions,
+  stringFunctions,
+  systemFunctions,
+  terminalFunctions,
+  variableFunctions,
+];
 
 /** Functions by name. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(

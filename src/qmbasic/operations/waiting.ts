@@ -4,6 +4,7 @@ import { ATTENTION, type Session } from '#session/index.ts';
 
 const SECONDS_A_DAY = 86_400;
 const WAIT_STEP_MS = 60_000;
+const TIMED_OUT = 1011;
 
 /** Waits; returns early when BREAK or LOGOUT wants the program's attention. */
 export function waitMs(session: Session, milliseconds: number): void {
@@ -30,4 +31,10 @@ export function sleepMs(session: Session, text: string): number {
   const { time } = localDateTime(session.clock.now());
   const left = wanted - time;
   return (left <= 0 ? left + SECONDS_A_DAY : left) * 1000;
+}
+
+/** PAUSE: until another user's WAKE, or so many seconds (0: for ever). STATUS() 1011 when nobody woke us. */
+export function pauseFor(session: Session, seconds: number): void {
+  const woken = session.neighbours?.waitForWake(seconds > 0 ? seconds * 1000 : undefined) ?? false;
+  session.status = woken ? 0 : TIMED_OUT;
 }

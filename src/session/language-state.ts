@@ -1,0 +1,48 @@
+// What the language remembers from one statement or function to the next, for as long as a session lives.
+
+/** A generator of whole numbers that RANDOMIZE makes repeatable. */
+export class RandomNumbers {
+  #state = 0;
+
+  constructor(seed: number) {
+    this.seed(seed);
+  }
+
+  seed(seed: number): void {
+    this.#state = seed >>> 0;
+  }
+
+  /** From 0 to limit - 1; for a negative limit from limit + 1 to 0. */
+  below(limit: number): number {
+    const size = Math.abs(Math.trunc(limit));
+    if (size < 2) return 0;
+    const number = Math.floor(this.#next() * size);
+    return limit < 0 ? 0 - number : number;
+  }
+
+  // A mixing generator of 32 bits (the Weyl sequence with two multiplications), uniform enough for RND().
+  #next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = this.#state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+}
+
+/** The operands of the last FIELD(): COL1() and COL2() work their answers out when asked. */
+export interface LastField {
+  text: string;
+  delimiter: string;
+  n: number;
+  items: number;
+}
+
+export class LanguageState {
+  readonly lastField: LastField = { text: '', delimiter: '', n: 1, items: 1 };
+  readonly random = new RandomNumbers(Date.now());
+  /** INMAT(): elements that the last MATREAD, MATPARSE or DIM set. */
+  matrixElements = 0;
+  /** OS.ERROR(): number of the last error of the operating system. */
+  osError = 0;
+}
