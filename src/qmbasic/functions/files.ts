@@ -1,15 +1,16 @@
 // Functions about files, locks, select lists and records of other files.
 import type { SelectList } from '#session/index.ts';
-import { fileInformation, sequentialInformation } from '../operations/file-information.ts';
-import { recordLocked } from '../operations/file-operations.ts';
-import { listNumberFault, selectInfo } from '../operations/select-operations.ts';
+import { recordLocked } from '../operations/file-access.ts';
+import { sequentialInformation } from '../operations/file-information.ts';
+import { describeIndices, outerJoin } from '../operations/index-access.ts';
+import { listNumberFault, selectInfo } from '../operations/select-lists.ts';
 import {
   FileVariable,
   fileOf,
   ListVariable,
   SequentialVariable,
 } from '../operations/special-values.ts';
-import { evaluateItem, outerJoin, translate } from '../operations/translate.ts';
+import { evaluateItem, translate } from '../operations/translate.ts';
 import { int, text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
@@ -44,7 +45,7 @@ export const fileFunctions = {
       if (file instanceof SequentialVariable) return sequentialInformation(file.file, wanted);
       if (wanted === 0 && !(file instanceof FileVariable)) return 0;
       rt.session.status = 0;
-      return fileInformation(fileOf(rt.session, file), wanted);
+      return fileOf(rt.session, file).info(wanted);
     },
   },
   INDICES: {
@@ -53,9 +54,8 @@ export const fileFunctions = {
     form: 'file',
     summary: 'Names of the indices of a file, or what one of them is',
     call(rt: Runtime, file: Value, name: Value | null) {
-      const { files } = rt.session;
-      const opened = fileOf(rt.session, file);
-      return files.indices(opened, name === null ? undefined : text(name, 1));
+      const wanted = name === null ? undefined : text(name, 1);
+      return describeIndices(rt.session, fileOf(rt.session, file), wanted);
     },
   },
   ITYPE: {

@@ -39,8 +39,7 @@ function unavailable(code: string) {
 function systemFunction(rt: Runtime, key: Value): Value {
   const { session } = rt;
   const wanted = int(key);
-  const program = { gosubDepth: rt.gosubDepth(), callStack: () => rt.callStack() };
-  const value = systemValue(session, wanted, program);
+  const value = systemValue(session, wanted);
   if (value !== undefined) return value;
   if (!session.subroutines?.isCatalogued('$SYSTEM')) return 0;
   return session.subroutines.call('$SYSTEM', ['0', String(wanted)])[0] ?? 0;

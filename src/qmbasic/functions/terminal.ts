@@ -1,13 +1,8 @@
 // Keyboard, screen and print units.
-import {
-  CAPABILITY_ORDER,
-  capability,
-  type Session,
-  screenControl,
-} from '#session/index.ts';
-import { keyCode, keyIn } from '../operations/input-operations.ts';
+import { CAPABILITY_ORDER, capability, type Session, screenControl } from '#session/index.ts';
 import { bindKey, terminalModes } from '../operations/key-statements.ts';
-import { getPrintUnit, printerSetting, printUnitFault } from '../operations/print-operations.ts';
+import { keyCode, keyIn } from '../operations/keyboard-input.ts';
+import { getPrintUnit, printerSetting, printUnitFault } from '../operations/print-settings.ts';
 import { ScreenImage } from '../operations/special-values.ts';
 import { int, num, text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';

@@ -5,14 +5,6 @@ import { environmentListing } from './operating-system.ts';
 
 type SystemValue = string | number;
 
-/** What SYSTEM() needs to know of the running program. */
-export interface ProgramState {
-  /** GOSUBs not yet returned from. */
-  readonly gosubDepth: number;
-  /** One line for each program: name, then where it is. */
-  callStack(): string;
-}
-
 const SECONDS_A_DAY = 86_400;
 
 /** The default print unit's page: of the printer while PRINTER ON is in effect. */
@@ -48,7 +40,7 @@ function userLimit(session: Session): number {
 
 const truth = (value: boolean) => (value ? 1 : 0);
 
-type Row = (session: Session, program: ProgramState) => SystemValue;
+type Row = (session: Session) => SystemValue;
 
 const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [1, (s) => truth(s.printers.printerOn)],
@@ -78,7 +70,8 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [91, () => 0],
   [1000, (s) => truth(s.terminal.isCapturing)],
   [1001, (s) => truth(s.terminal.invertCase)],
-  [1002, (_, program) => program.callStack()],
+  // Programs run as compiled JavaScript: there are no stack frames of ours to list, nor GOSUBs to count (1029).
+  [1002, () => ''],
   [1003, () => ''],
   [1004, () => 0],
   [1005, internalTime],
@@ -103,7 +96,7 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [1027, () => ''],
   // ScarletDME: answers with its own key (functions-misc/system-function)
   [1028, () => 1028],
-  [1029, (_, program) => program.gosubDepth],
+  [1029, () => 0],
   [1030, loginTime],
   [1031, () => process.pid],
   [1032, (s) => truth(s.terminal.takeBreak())],
@@ -111,12 +104,8 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
 ]);
 
 /** SYSTEM(key): undefined when the key means nothing here (a program $SYSTEM may know it). */
-export function systemValue(
-  session: Session,
-  key: number,
-  program: ProgramState,
-): SystemValue | undefined {
-  return SYSTEM_VALUES.get(key)?.(session, program);
+export function systemValue(session: Session, key: number): SystemValue | undefined {
+  return SYSTEM_VALUES.get(key)?.(session);
 }
 
 /** CONFIG(name): '' with STATUS() 1004 when there is no such parameter. Secrets stay hidden. */

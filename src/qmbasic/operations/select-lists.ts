@@ -4,7 +4,7 @@ import type { OpenFile } from '#files/index.ts';
 import { SelectList, type Session } from '#session/index.ts';
 import { runTimeMessage } from './run-time-messages.ts';
 
-const HIGHEST_USER_LIST = 10;
+export const HIGHEST_USER_LIST = 10;
 const SAVED_LISTS = '$SVLISTS';
 
 /** The number is one that programs may use: undefined, or what the program aborts with. */
