@@ -1,6 +1,6 @@
 // Functions of numbers. Angles are in degrees.
 import { compareValues, textToNumber } from '#values/index.ts';
-import { currentPrecision, int, num, text, truth } from '../runtime/conversion.ts';
+import { currentPrecision, int, num, text } from '../runtime/conversion.ts';
 import { divisionByZero, Fault } from '../runtime/fault.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import { DynamicArray, type Value } from '../runtime/value.ts';
@@ -171,12 +171,6 @@ export const mathFunctions = {
     call: (_: Runtime, a: Value, b: Value) => modulus(num(a), num(b, 1)),
   },
   NEG: { args: one, summary: 'The number negated', ...itype, call: overNumbers((n) => -n) },
-  NOT: {
-    args: one,
-    summary: 'Logical opposite',
-    ...returnsNumber,
-    call: (_: Runtime, value: Value) => (truth(value) ? 0 : 1),
-  },
   PWR: {
     args: two,
     summary: 'Power',

@@ -12,6 +12,7 @@ import {
   fieldColumns,
   fieldStore,
   fold,
+  formCsv,
   hexToDecimal,
   index,
   isAlphabetic,
@@ -186,6 +187,13 @@ export const stringFunctions = {
     ...returnsString,
     call: (_: Runtime, s: Value, width: Value, delimiter: Value) =>
       fold(text(s), text(width, 1), text(delimiter, 2)),
+  },
+  FORMCSV: {
+    args: one,
+    summary: 'The fields of a record as items of a CSV line',
+    restricted: true,
+    returns: 'string',
+    call: (_: Runtime, record: Value) => formCsv(text(record)),
   },
   INDEX: {
     args: three,

@@ -8,25 +8,16 @@ import {
 } from '../operations/operating-system.ts';
 import { runTimeMessage } from '../operations/run-time-messages.ts';
 import { configurationValue, systemValue } from '../operations/system-values.ts';
-import { argumentAt, type CallArgument } from '../runtime/calls.ts';
 import { int, text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';
-import { type Matrix, NO_MATRIX } from '../runtime/matrix.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
-import { SpecialValue, type Value } from '../runtime/value.ts';
+import type { Value } from '../runtime/value.ts';
 
 const none = [0, 0] as const;
 const one = [1, 1] as const;
 const two = [2, 2] as const;
 
 const NATIONAL = ['currency', 'thousands', 'decimal'] as const;
-
-/** VARTYPE(): 0 unassigned, 2 whole number, 3 other number, 5 text; special values say theirs. */
-function typeNumber(value: Value): number {
-  if (value === undefined) return 0;
-  if (typeof value === 'number') return Number.isInteger(value) ? 2 : 3;
-  return value instanceof SpecialValue ? value.typeNumber : 5;
-}
 
 /** Functions that exist in name only; the original ends the program in the same way. */
 function unavailable(code: string) {
@@ -49,37 +40,11 @@ function message(_: Runtime, ...[number, ...parts]: Value[]): string {
   return runTimeMessage(int(number), ...parts.map((part, at) => text(part, at + 1)));
 }
 
-/** INMAT(): elements that the last matrix operation set; INMAT(m): the size of a matrix. */
-function matrixSize(rt: Runtime, matrix: Matrix | null): Value {
-  if (matrix === null) return rt.session.language.matrixElements;
-  if (matrix === NO_MATRIX) throw new Fault('Expected array variable', 0, 'name');
-  return matrix.columns > 0 ? `${matrix.rows},${matrix.columns}` : matrix.rows;
-}
-
 function catalogued(session: Session, name: string): number {
   return session.subroutines?.catalogueOf(name) ?? 0;
 }
 
 export const systemFunctions = {
-  ARG: {
-    args: one,
-    form: 'arguments',
-    summary: 'An argument of a routine with VAR.ARGS',
-    call: (_: Runtime, args: readonly CallArgument[], n: Value) => argumentAt(args, n),
-  },
-  'ARG.COUNT': {
-    args: none,
-    form: 'arguments',
-    summary: 'How many arguments the routine was called with',
-    returns: 'number',
-    call: (_: Runtime, args: readonly CallArgument[]) => args.length,
-  },
-  ASSIGNED: {
-    args: one,
-    summary: 'Has the variable a value?',
-    returns: 'number',
-    call: (_: Runtime, value: Value) => (value === undefined ? 0 : 1),
-  },
   CATALOGUED: {
     args: one,
     summary: 'Where a subroutine is catalogued: 0 nowhere, 1 local, 2 private, 3 global',
@@ -138,12 +103,6 @@ export const systemFunctions = {
       return name === undefined ? '' : rt.session.locale[name];
     },
   },
-  INMAT: {
-    args: [0, 1],
-    form: 'matrix',
-    summary: 'Elements set by the last matrix operation, or the size of a matrix',
-    call: matrixSize,
-  },
   'OS.ERROR': {
     args: none,
     summary: 'Number of the last error of the operating system',
@@ -174,17 +133,5 @@ export const systemFunctions = {
     summary: 'Mode bits that new files do not get; returns the ones in force before',
     returns: 'number',
     call: (rt: Runtime, mask: Value) => fileModeMask(rt.session, int(mask)),
-  },
-  UNASSIGNED: {
-    args: one,
-    summary: 'Has the variable no value?',
-    returns: 'number',
-    call: (_: Runtime, value: Value) => (value === undefined ? 1 : 0),
-  },
-  VARTYPE: {
-    args: one,
-    summary: 'What kind of value a variable holds',
-    returns: 'number',
-    call: (_: Runtime, value: Value) => typeNumber(value),
   },
 } satisfies FunctionTable;

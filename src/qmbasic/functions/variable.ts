@@ -7,9 +7,9 @@ import { DynamicArray, SpecialValue, type Value } from '../runtime/value.ts';
 /** What VARTYPE() says. */
 function typeNumber(value: Value): number {
   if (value === undefined) return 0;
-  if (typeof value === 'number') return Number.isInteger(value) ? 1 : 2;
-  if (typeof value === 'string' || value instanceof DynamicArray) return 3;
-  return value instanceof SpecialValue ? value.typeNumber : 3;
+  if (typeof value === 'number') return Number.isInteger(value) ? 2 : 3;
+  if (typeof value === 'string' || value instanceof DynamicArray) return 5;
+  return value instanceof SpecialValue ? value.typeNumber : 5;
 }
 
 export const variableFunctions = {

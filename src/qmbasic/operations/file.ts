@@ -1,5 +1,4 @@
 // Operations of the statements on files: OPEN, READ, WRITE, DELETE and their forms.
-import type { LockMode } from '#files/index.ts';
 import { Fault } from '../runtime/fault.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Reference, Value } from '../runtime/value.ts';
@@ -18,6 +17,7 @@ import {
 } from './file-access.ts';
 import { createFile, type FileParameters } from './file-creation.ts';
 import { sequentialStatus } from './file-information.ts';
+import { LOCK_MODES, type LockKind } from './lock.ts';
 import { FileVariable, fileOf, SequentialVariable } from './special-values.ts';
 import type { OperationTable } from './table.ts';
 
@@ -38,13 +38,45 @@ function closed(rt: Runtime, target: Reference): Clause {
   return THEN;
 }
 
-type ReadOperands = [
+/** READ and READV: stores the record or one of its fields; a missing one leaves '' unless $MODE PICK.READ keeps the variable. */
+function plainRead(
+  rt: Runtime,
   target: Reference,
-  file: Value,
-  id: Value,
-  field: Value | null,
-  keepsTarget: boolean,
-];
+  place: { readonly file: Value; readonly id: Value; readonly keepsTarget: boolean },
+  shown: (record: string, id: string) => string,
+): Clause {
+  const { session } = rt;
+  const id = rt.text(place.id, 2);
+  const record = readRecord(session, fileOf(session, place.file), id);
+  if (record !== undefined) target.v = shown(record, id);
+  else if (!place.keepsTarget) target.v = '';
+  return record === undefined ? ELSE : THEN;
+}
+
+/** READL, READU, READVL, READVU */
+function lockedRead(
+  rt: Runtime,
+  target: Reference,
+  place: {
+    readonly file: Value;
+    readonly id: Value;
+    readonly keepsTarget: boolean;
+    readonly kind: LockKind;
+    readonly hasLocked: boolean;
+  },
+  shown: (record: string, id: string) => string,
+): Clause {
+  const { session } = rt;
+  const id = rt.text(place.id, 2);
+  const lock = { mode: LOCK_MODES[place.kind], canWait: !place.hasLocked };
+  const { clause, record, message } = readLocked(session, fileOf(session, place.file), id, lock);
+  if (clause === ON_ERROR) throw new Fault(message);
+  if (clause === THEN) target.v = shown(record, id);
+  else if (!place.keepsTarget && clause !== LOCKED) target.v = '';
+  return clause;
+}
+
+const whole = (record: string) => record;
 
 export const fileOperations = {
   OPEN(rt: Runtime, ...operands: [Value, Value, boolean, Reference]): Clause {
@@ -64,32 +96,35 @@ export const fileOperations = {
   CLOSE: closed,
   CLOSESEQ: closed,
 
-  /** READ, READV: a field of null is the whole record. */
-  READ(rt: Runtime, ...operands: ReadOperands): Clause {
-    const [target, fileValue, idValue, field, keepsTarget] = operands;
-    const { session } = rt;
-    const id = rt.text(idValue, 2);
-    const record = readRecord(session, fileOf(session, fileValue), id);
-    if (record === undefined) {
-      if (!keepsTarget) target.v = '';
-      return ELSE;
-    }
-    target.v = field === null ? record : fieldOfRecord(record, id, rt.int(field, 3));
-    return THEN;
+  READ(rt: Runtime, ...operands: [Reference, Value, Value, null, boolean]): Clause {
+    const [target, file, id, , keepsTarget] = operands;
+    return plainRead(rt, target, { file, id, keepsTarget }, whole);
   },
 
-  /** READL, READU, READVL, READVU */
-  'READ.LOCKED'(rt: Runtime, ...operands: [...ReadOperands, LockMode, boolean]): Clause {
-    const [target, fileValue, idValue, field, keepsTarget, mode, canWait] = operands;
-    const { session } = rt;
-    const id = rt.text(idValue, 2);
-    const result = readLocked(session, fileOf(session, fileValue), id, { mode, canWait });
-    if (result.clause === ON_ERROR) throw new Fault(result.message);
-    if (result.clause === THEN) {
-      const { record } = result;
-      target.v = field === null ? record : fieldOfRecord(record, id, rt.int(field, 3));
-    } else if (!keepsTarget && result.clause !== LOCKED) target.v = '';
-    return result.clause;
+  'READ.LOCK'(
+    rt: Runtime,
+    ...operands: [Reference, Value, Value, LockKind, boolean, boolean]
+  ): Clause {
+    const [target, file, id, kind, keepsTarget, hasLocked] = operands;
+    return lockedRead(rt, target, { file, id, keepsTarget, kind, hasLocked }, whole);
+  },
+
+  READV(rt: Runtime, ...operands: [Reference, Value, Value, Value, null, boolean]): Clause {
+    const [target, file, id, field, , keepsTarget] = operands;
+    const number = rt.int(field, 3);
+    return plainRead(rt, target, { file, id, keepsTarget }, (record, key) =>
+      fieldOfRecord(record, key, number),
+    );
+  },
+
+  'READV.LOCK'(
+    rt: Runtime,
+    ...operands: [Reference, Value, Value, Value, LockKind, boolean, boolean]
+  ): Clause {
+    const [target, file, id, field, kind, keepsTarget, hasLocked] = operands;
+    const number = rt.int(field, 3);
+    const place = { file, id, keepsTarget, kind, hasLocked };
+    return lockedRead(rt, target, place, (record, key) => fieldOfRecord(record, key, number));
   },
 
   /** WRITE, WRITEU */

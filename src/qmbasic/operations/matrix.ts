@@ -1,5 +1,4 @@
 // Operations of the statements that turn records into matrices and back.
-import type { LockMode } from '#files/index.ts';
 import { Fault } from '../runtime/fault.ts';
 import type { Matrix } from '../runtime/matrix.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -7,32 +6,35 @@ import type { Value } from '../runtime/value.ts';
 import { type Clause, ELSE, LOCKED, ON_ERROR, THEN } from './clause.ts';
 import { failed } from './file.ts';
 import { readLocked, readRecord, writeRecord } from './file-access.ts';
+import { LOCK_MODES, type LockKind } from './lock.ts';
 import { fillFromRecord, fillFromText, matrixText } from './matrix-text.ts';
 import { fileOf } from './special-values.ts';
 import type { OperationTable } from './table.ts';
 
-function plainRead(rt: Runtime, file: ReturnType<typeof fileOf>, id: string) {
-  const record = readRecord(rt.session, file, id);
-  const clause: Clause = record === undefined ? ELSE : THEN;
-  return { clause, record: record ?? '', message: '' };
-}
-
 export const matrixOperations = {
-  /** MATREAD, MATREADL, MATREADU */
-  MATREAD(
-    rt: Runtime,
-    ...operands: [Matrix, Value, Value, boolean, '' | LockMode, boolean]
-  ): Clause {
-    const [matrix, fileValue, idValue, keepsTarget, mode, canWait] = operands;
+  MATREAD(rt: Runtime, ...operands: [Matrix, Value, Value, null, boolean]): Clause {
+    const [matrix, file, id, , keepsTarget] = operands;
     const { session } = rt;
+    const record = readRecord(session, fileOf(session, file), rt.text(id, 2));
+    if (record !== undefined) rt.setInmat(fillFromRecord(matrix, record));
+    else if (!keepsTarget) fillFromRecord(matrix, '');
+    return record === undefined ? ELSE : THEN;
+  },
+
+  /** MATREADL, MATREADU */
+  'MATREAD.LOCK'(
+    rt: Runtime,
+    ...operands: [Matrix, Value, Value, LockKind, boolean, boolean]
+  ): Clause {
+    const [matrix, fileValue, id, kind, keepsTarget, hasLocked] = operands;
+    const { session } = rt;
+    const lock = { mode: LOCK_MODES[kind], canWait: !hasLocked };
     const file = fileOf(session, fileValue);
-    const id = rt.text(idValue, 2);
-    const found =
-      mode === '' ? plainRead(rt, file, id) : readLocked(session, file, id, { mode, canWait });
-    if (found.clause === ON_ERROR) throw new Fault(found.message);
-    if (found.clause === THEN) rt.setInmat(fillFromRecord(matrix, found.record));
-    else if (!keepsTarget && found.clause !== LOCKED) fillFromRecord(matrix, '');
-    return found.clause;
+    const { clause, record, message } = readLocked(session, file, rt.text(id, 2), lock);
+    if (clause === ON_ERROR) throw new Fault(message);
+    if (clause === THEN) rt.setInmat(fillFromRecord(matrix, record));
+    else if (!keepsTarget && clause !== LOCKED) fillFromRecord(matrix, '');
+    return clause;
   },
 
   /** MATWRITE, MATWRITEU */

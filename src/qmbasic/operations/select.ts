@@ -31,7 +31,7 @@ function listNumber(rt: Runtime, number: Value, operand = 0): number {
 
 function activeList(rt: Runtime, source: Value): SelectList | undefined {
   if (source instanceof ListVariable) return source.list;
-  return rt.session.selectLists.get(listNumber(rt, source));
+  return rt.session.selectLists.get(listNumber(rt, source, 3));
 }
 
 function takenList(rt: Runtime, source: Value): SelectList | undefined {
@@ -82,12 +82,11 @@ const selectOperations = {
     target.v = new ListVariable(rt.session.selectLists.take(0) ?? new SelectList([]));
   },
 
+  /** CLEARSELECT number, or the word ALL */
   CLEARSELECT(rt: Runtime, number: Value): void {
-    rt.session.selectLists.clear(listNumber(rt, number));
-  },
-
-  'CLEARSELECT.ALL'(rt: Runtime): void {
-    for (let list = 0; list <= HIGHEST_USER_LIST; list++) rt.session.selectLists.clear(list);
+    const { selectLists } = rt.session;
+    if (number !== 'ALL') selectLists.clear(listNumber(rt, number));
+    else for (let list = 0; list <= HIGHEST_USER_LIST; list++) selectLists.clear(list);
   },
 
   FORMLIST(rt: Runtime, source: Value, number: Value): void {
@@ -98,36 +97,37 @@ const selectOperations = {
   },
 } satisfies OperationTable;
 
+type ReadNextOperands = [
+  id: Reference,
+  value: Reference | null,
+  subvalue: Reference | null,
+  source: Value,
+  isComposite: boolean,
+];
+
+/** READNEXT id, value, subvalue; and the entry as one text under $MODE COMPOSITE.READNEXT. */
+function readExploded(rt: Runtime, operands: ReadNextOperands): Clause {
+  const [target, value, subvalue, source, isComposite] = operands;
+  const list = activeList(rt, source);
+  const id = readNext(rt.session, list);
+  const place = id === undefined ? undefined : list?.lastPosition();
+  if (value === null && isComposite) target.v = id === undefined ? '' : (list?.lastText() ?? '');
+  else target.v = id ?? '';
+  if (value) value.v = place?.valuePosition ?? 0;
+  if (subvalue) subvalue.v = place?.subvaluePosition ?? 0;
+  return id === undefined ? ELSE : THEN;
+}
+
 const readOperations = {
-  READNEXT(rt: Runtime, target: Reference, source: Value): Clause {
+  READNEXT(rt: Runtime, ...operands: ReadNextOperands): Clause {
+    const [target, value, , source, isComposite] = operands;
+    if (value !== null || isComposite) return readExploded(rt, operands);
     const { session } = rt;
     const id =
       source instanceof ListVariable
         ? readNext(session, source.list)
-        : readNextOf(session, listNumber(rt, source, 1));
+        : readNextOf(session, listNumber(rt, source, 3));
     target.v = id ?? '';
-    return id === undefined ? ELSE : THEN;
-  },
-
-  'READNEXT.COMPOSITE'(rt: Runtime, target: Reference, source: Value): Clause {
-    const list = activeList(rt, source);
-    const id = readNext(rt.session, list);
-    target.v = id === undefined || !list ? '' : list.lastText();
-    return id === undefined ? ELSE : THEN;
-  },
-
-  'READNEXT.EXPLODED'(
-    rt: Runtime,
-    ...operands: [Value, Reference, Reference, Reference?, Reference?]
-  ): Clause {
-    const [source, target, value, subvalue, data] = operands;
-    const list = activeList(rt, source);
-    const id = readNext(rt.session, list);
-    const place = id === undefined ? undefined : list?.lastPosition();
-    target.v = id ?? '';
-    value.v = place?.valuePosition ?? 0;
-    if (subvalue) subvalue.v = place?.subvaluePosition ?? 0;
-    if (data) data.v = '';
     return id === undefined ? ELSE : THEN;
   },
 
@@ -139,14 +139,32 @@ const readOperations = {
     return list && list.remaining > 0 ? THEN : ELSE;
   },
 
-  GETLIST: (rt: Runtime, name: Value, number: Value): Clause =>
-    getList(rt.session, rt.text(name), listNumber(rt, number, 1)) ? THEN : ELSE,
+  /** True for THEN. */
+  GETLIST: (rt: Runtime, name: Value, number: Value): boolean =>
+    getList(rt.session, rt.text(name), listNumber(rt, number, 1)),
 
-  SAVELIST: (rt: Runtime, name: Value, number: Value): Clause =>
-    saveList(rt.session, rt.text(name), listNumber(rt, number, 1)) ? THEN : ELSE,
+  /** True for THEN. */
+  SAVELIST: (rt: Runtime, name: Value, number: Value): boolean =>
+    saveList(rt.session, rt.text(name), listNumber(rt, number, 1)),
 
   DELETELIST: (rt: Runtime, name: Value): void => deleteList(rt.session, rt.text(name)),
 } satisfies OperationTable;
+
+/** SELECTLEFT, SELECTRIGHT name FROM file SETTING key TO number */
+function stepped(direction: 'left' | 'right') {
+  return (rt: Runtime, ...operands: [Value, Value, Reference | null, Value]): void => {
+    const [index, file, key, number] = operands;
+    const request = { index: rt.text(index), direction, list: listNumber(rt, number, 3) };
+    const found = stepIndex(rt.session, fileOf(rt.session, file), request);
+    if (key && found !== undefined) key.v = found;
+  };
+}
+
+/** SETLEFT, SETRIGHT name FROM file */
+function movedTo(end: 'left' | 'right') {
+  return (rt: Runtime, index: Value, file: Value): void =>
+    moveToEndOfIndex(rt.session, fileOf(rt.session, file), rt.text(index), end);
+}
 
 const indexOperations = {
   /** SELECTINDEX name {, value} FROM file TO number */
@@ -159,21 +177,10 @@ const indexOperations = {
     });
   },
 
-  /** SELECTLEFT, SELECTRIGHT name FROM file SETTING key TO number */
-  SELECTSTEP(
-    rt: Runtime,
-    ...operands: ['left' | 'right', Value, Value, Reference | null, Value]
-  ): void {
-    const [direction, index, file, key, number] = operands;
-    const request = { index: rt.text(index, 1), direction, list: listNumber(rt, number, 4) };
-    const found = stepIndex(rt.session, fileOf(rt.session, file), request);
-    if (key && found !== undefined) key.v = found;
-  },
-
-  /** SETLEFT, SETRIGHT name FROM file */
-  SETINDEX(rt: Runtime, direction: 'left' | 'right', index: Value, file: Value): void {
-    moveToEndOfIndex(rt.session, fileOf(rt.session, file), rt.text(index, 1), direction);
-  },
+  SELECTLEFT: stepped('left'),
+  SELECTRIGHT: stepped('right'),
+  SETLEFT: movedTo('left'),
+  SETRIGHT: movedTo('right'),
 } satisfies OperationTable;
 
 export const listOperations = { ...selectOperations, ...readOperations, ...indexOperations };

@@ -1,10 +1,7 @@
-// Operations of the statements about the session as such, and of those that change one variable.
-import { convert } from '#values/index.ts';
-import { text } from '../runtime/conversion.ts';
+// Operations of the statements about the session as such.
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Reference, Value } from '../runtime/value.ts';
+import type { Value } from '../runtime/value.ts';
 import { setBreak } from './execute.ts';
-import { removeItem, setRemovePosition } from './remove-pointer.ts';
 import type { OperationTable } from './table.ts';
 import { pauseFor, sleepMs, waitMs } from './waiting.ts';
 
@@ -70,19 +67,4 @@ export const sessionOperations = {
 
   /** DEBUG: there is no interactive debugger to enter. */
   DEBUG(): void {},
-
-  REMOVE(_: Runtime, item: Reference, array: Reference, delimiter: Reference): void {
-    const removed = removeItem(array);
-    item.v = removed.item;
-    delimiter.v = removed.delimiter;
-  },
-
-  SETREM(rt: Runtime, position: Value, target: Reference): void {
-    setRemovePosition(target, rt.int(position));
-  },
-
-  /** CONVERT from TO to IN variable */
-  CONVERT(_: Runtime, from: Value, to: Value, target: Reference): void {
-    target.v = convert(text(from), text(to, 1), text(target.v, 2));
-  },
 } satisfies OperationTable;

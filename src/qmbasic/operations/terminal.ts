@@ -100,11 +100,6 @@ function boundKey(kind: 'edit' | 'exit' | 'trap') {
 const errorLine = (rt: Runtime, text: Value): void => showErrorLine(rt.session, rt.text(text));
 
 const screenOperations = {
-  CRT(rt: Runtime, text: Value, newline: boolean): void {
-    const shown = rt.text(text);
-    rt.session.terminal.write(newline ? `${shown}\n` : shown);
-  },
-
   ECHO(rt: Runtime, state: Value): void {
     rt.session.terminal.echo = rt.truth(state);
   },

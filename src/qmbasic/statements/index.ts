@@ -1,4 +1,5 @@
 // All statements of the language: one line for each file.
+import { OPERATION_TABLES } from '../operations/index.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
 import { call } from './call.ts';
@@ -203,5 +204,9 @@ type Callable = (rt: Runtime, ...operands: unknown[]) => Value;
 
 /** Run-time operations of statements by name. */
 export const OPERATIONS: Readonly<Record<string, Callable>> = Object.freeze(
-  Object.assign(Object.create(null), ...ROWS.map((row) => row.operations ?? {})),
+  Object.assign(
+    Object.create(null),
+    ...OPERATION_TABLES,
+    ...ROWS.map((row) => row.operations ?? {}),
+  ),
 );
