@@ -78,7 +78,11 @@ export function startSession(request: StartRequest): StartedSession {
   });
   const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
   const programs = new SessionPrograms({ session, catalogue, poll: pollOf(session) });
-  session.subroutines = { call: (name, args) => programs.callSubroutine(name, args) };
+  session.subroutines = {
+    call: (name, args) => programs.callSubroutine(name, args),
+    isCatalogued: (name) => programs.isCatalogued(name),
+    catalogueOf: (name) => programs.catalogueOf(name),
+  };
   session.itemEvaluator = itemEvaluator(session);
   sessionsByFiles.set(request.fileSystem, session);
   files.triggers = triggerRunner(session, programs);

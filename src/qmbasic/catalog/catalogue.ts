@@ -46,6 +46,14 @@ export class Catalogue {
     return places.find((path) => path !== undefined && isFile(path));
   }
 
+  /** CATALOGUED(): which catalogue a name is found in; undefined for none. */
+  kindOf(session: Session, name: string): CatalogueKind | undefined {
+    const found = this.find(session, name);
+    if (found === undefined) return undefined;
+    const kinds = ['private', 'global'] as const;
+    return kinds.find((kind) => this.path(session, kind, name.toUpperCase()) === found) ?? 'local';
+  }
+
   /** Directory of a catalogue. `X` record $PRIVATE.CATALOGUE of the VOC may put the private one elsewhere. */
   directory(session: Session, kind: 'private' | 'global'): string {
     if (kind === 'global') return join(this.#qmsys, GLOBAL_DIRECTORY);

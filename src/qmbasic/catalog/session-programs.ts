@@ -57,6 +57,12 @@ export class SessionPrograms {
     return this.catalogue.find(this.session, name) !== undefined;
   }
 
+  /** CATALOGUED(): 0 nowhere, 1 local, 2 private, 3 global. */
+  catalogueOf(name: string): number {
+    const kind = this.catalogue.kindOf(this.session, name);
+    return kind === undefined ? 0 : { local: 1, private: 2, global: 3 }[kind];
+  }
+
   /** Runs a catalogued program as a command. */
   runCatalogued(name: string): void {
     this.#run(this.#find(name));
