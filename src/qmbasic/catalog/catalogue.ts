@@ -74,6 +74,15 @@ export class Catalogue {
     return readdirSync(directory).map(idOfName).sort();
   }
 
+  has(session: Session, kind: 'private' | 'global', name: string): boolean {
+    return isFile(this.path(session, kind, name));
+  }
+
+  /** The id under which a directory of objects has a program: as given, or in upper case. */
+  objectIn(directory: string, id: string): string | undefined {
+    return [id, id.toUpperCase()].find((each) => isFile(objectPath(directory, each)));
+  }
+
   remove(session: Session, kind: 'private' | 'global', name: string): boolean {
     const path = this.path(session, kind, name);
     if (!isFile(path)) return false;

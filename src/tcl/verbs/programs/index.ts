@@ -1,0 +1,8 @@
+import type { Verb } from '../../verb.ts';
+import { basic } from './basic.ts';
+import { catalogue } from './catalogue.ts';
+import { deleteCatalogue } from './delete-catalogue.ts';
+import { map } from './map.ts';
+import { run } from './run.ts';
+
+export const programVerbs: readonly Verb[] = [basic, catalogue, deleteCatalogue, map, run];
