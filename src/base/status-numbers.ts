@@ -10,6 +10,7 @@ export const ER = {
   STOPPED: 7,
   INVA_PATH: 8,
   NO_ACC: 14,
+  NOT_CAT: 9,
   PARAMS: 1000,
   LENGTH: 1002,
   BAD_NAME: 1003,

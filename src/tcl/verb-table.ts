@@ -7,6 +7,7 @@ import { indexVerbs } from './verbs/indices/index.ts';
 import { listVerbs } from './verbs/lists/index.ts';
 import { lockVerbs } from './verbs/locks/index.ts';
 import { printingVerbs } from './verbs/printing/index.ts';
+import { programVerbs } from './verbs/programs/index.ts';
 import { queryVerbs } from './verbs/queries/index.ts';
 import { sessionVerbs } from './verbs/session/index.ts';
 import { systemVerbs } from './verbs/system/index.ts';
@@ -20,6 +21,7 @@ export const VERBS: readonly Verb[] = [
   ...listVerbs,
   ...lockVerbs,
   ...printingVerbs,
+  ...programVerbs,
   ...queryVerbs,
   ...sessionVerbs,
   ...systemVerbs,

@@ -40,6 +40,8 @@ export interface CommandEnvironment {
   como: { readonly name: string; stop(): void } | undefined;
   allVerbs(): readonly Verb[];
   verbByName(name: string): Verb | undefined;
+  /** Tells that the command failed for what its text or its source says: exit status 4. */
+  syntaxFault(): void;
   /** CLEAR.ABORT */
   clearAbort(): void;
   /** The paragraph that the command stands in. */

@@ -93,12 +93,18 @@ function valueOf(text: string): Define['value'] | undefined {
   if (NUMBER.test(text)) return { kind: 'number', value: Number(text) };
   const quote = text[0] ?? '';
   const isQuoted =
-    text.length >= 2 && `"'\\`.includes(quote) && text.at(-1) === quote && text.split(quote).length === 3;
+    text.length >= 2 &&
+    `"'\\`.includes(quote) &&
+    text.at(-1) === quote &&
+    text.split(quote).length === 3;
   return isQuoted ? { kind: 'string', value: text } : undefined;
 }
 
 /** Reads the record's fields; what is wrong in it is reported and left out. */
-export function basicOptions(record: string | undefined, report: (text: string) => void): CompileOptions {
+export function basicOptions(
+  record: string | undefined,
+  report: (text: string) => void,
+): CompileOptions {
   const options: OptionsUnderWay = { defines: [], modes: [] };
   const [type = '', ...lines] = (record ?? '').split('\xfe');
   if (!type.toUpperCase().startsWith('X')) return options;

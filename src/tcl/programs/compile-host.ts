@@ -16,7 +16,11 @@ export function compileHost(
   sourceFile: OpenFile,
   output: (text: string) => void,
 ): CompileHost {
-  const withFile = <T>(name: string, dictionary: boolean, use: (file: OpenFile) => T): T | undefined => {
+  const withFile = <T>(
+    name: string,
+    dictionary: boolean,
+    use: (file: OpenFile) => T,
+  ): T | undefined => {
     const file = tryOpenFile(session, name, dictionary ? 'DICT' : 'DATA');
     if (typeof file === 'number') return undefined;
     try {

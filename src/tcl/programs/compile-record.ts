@@ -1,6 +1,12 @@
 // Compiles one record of a program file and stores the object beside it.
 import type { OpenFile } from '#files/index.ts';
-import { compile, type CompileOptions, diagnosticCaret, type SessionPrograms, objectPath } from '#qmbasic/index.ts';
+import {
+  type CompileOptions,
+  compile,
+  diagnosticCaret,
+  objectPath,
+  type SessionPrograms,
+} from '#qmbasic/index.ts';
 import type { Session } from '#session/index.ts';
 import { compileHost } from './compile-host.ts';
 
@@ -14,7 +20,11 @@ export interface CompileRequest {
 }
 
 /** Compiles, shows what the compiler says, stores the object; false when there were errors. */
-export function compileRecord(session: Session, programs: SessionPrograms, request: CompileRequest): boolean {
+export function compileRecord(
+  session: Session,
+  programs: SessionPrograms,
+  request: CompileRequest,
+): boolean {
   const { terminal } = session;
   const host = compileHost(session, request.source, (text) => terminal.write(text));
   session.files.delete(request.object, request.id);

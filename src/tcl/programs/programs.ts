@@ -18,7 +18,10 @@ export function objectFileName(sourceName: string): string {
 }
 
 /** Opens a file as named or in upper case; the name that was found comes with it. */
-export function openEither(command: Command, name: string): { name: string; file: OpenFile } | undefined {
+export function openEither(
+  command: Command,
+  name: string,
+): { name: string; file: OpenFile } | undefined {
   for (const each of new Set([name, name.toUpperCase()])) {
     const file = openExactly(command.session, each);
     if (typeof file !== 'number') return { name: each, file };

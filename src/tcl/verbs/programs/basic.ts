@@ -79,7 +79,11 @@ function makeObjectFile(command: Command, sourceName: string, name: string): voi
   } else stop('Source file VOC entry is incorrect');
 }
 
-function idsToCompile(command: Command, source: OpenFile, ids: readonly string[]): readonly string[] {
+function idsToCompile(
+  command: Command,
+  source: OpenFile,
+  ids: readonly string[],
+): readonly string[] {
   const { session } = command;
   if (ids.length > 0 && ids[0] !== '*') return ids;
   let list: string[];
@@ -93,7 +97,8 @@ function idsToCompile(command: Command, source: OpenFile, ids: readonly string[]
 }
 
 function isUpToDate(source: OpenFile, object: OpenFile, id: string): boolean {
-  const time = (file: OpenFile) => statSync(objectPath(file.path, id), { throwIfNoEntry: false })?.mtimeMs;
+  const time = (file: OpenFile) =>
+    statSync(objectPath(file.path, id), { throwIfNoEntry: false })?.mtimeMs;
   const sourceTime = time(source);
   const objectTime = time(object);
   return sourceTime !== undefined && objectTime !== undefined && objectTime > sourceTime;
@@ -132,7 +137,14 @@ export const basic: Verb = {
       const record0 = files.read(source, OPTIONS_ID) ?? readVoc(session, OPTIONS_ID);
       const shared = basicOptions(record0, (text) => terminal.writeLine(text));
       const options = { ...shared, ...words.options };
-      const isGood = compileRecord(session, programs, { sourceName: name, source, object, record, id, options });
+      const isGood = compileRecord(session, programs, {
+        sourceName: name,
+        source,
+        object,
+        record,
+        id,
+        options,
+      });
       if (isGood) good += 1;
       else failed.push(id);
     }
@@ -144,11 +156,17 @@ export const basic: Verb = {
   },
 };
 
-function report(command: Command, compiled: number, failed: readonly string[], onlyChanged: boolean): void {
+function report(
+  command: Command,
+  compiled: number,
+  failed: readonly string[],
+  onlyChanged: boolean,
+): void {
   const { terminal } = command.session;
   if (compiled === 0) {
     if (onlyChanged) terminal.writeLine('No programs require compilation');
-  } else if (failed.length === 0) terminal.writeLine(`Compiled ${compiled} program(s) with no errors`);
+  } else if (failed.length === 0)
+    terminal.writeLine(`Compiled ${compiled} program(s) with no errors`);
   else {
     terminal.writeLine(`Compiled ${compiled} program(s) with errors in:`);
     for (const id of failed) terminal.writeLine(`   ${id}`);

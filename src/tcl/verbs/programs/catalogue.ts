@@ -30,12 +30,14 @@ function takeNames(command: Command): { names: string[]; mode: Mode; noQuery: bo
   for (let word = command.words.nextFile(); word.type === 'word'; word = command.words.nextFile()) {
     const { keyword } = word;
     if (keyword === 'LOCAL' || keyword === 'GLOBAL') {
-      if (mode !== '' && mode !== keyword) stop('Incompatible cataloguing modes specified', ER.ARGS);
+      if (mode !== '' && mode !== keyword)
+        stop('Incompatible cataloguing modes specified', ER.ARGS);
       mode = keyword;
       optionSeen = true;
     } else if (keyword === 'NO.QUERY') noQuery = true;
     else if (keyword === 'NOXREF') optionSeen = true;
-    else if (optionSeen || names.length === NAMES_MAX) stop(`Unexpected token (${word.text})`, ER.ARGS);
+    else if (optionSeen || names.length === NAMES_MAX)
+      stop(`Unexpected token (${word.text})`, ER.ARGS);
     else names.push(word.text);
   }
   return { names, mode, noQuery };
@@ -141,7 +143,12 @@ function isLocalEntry(record: string | undefined): boolean {
   return type.slice(0, 1).toUpperCase() === 'V' && dispatch === 'CS';
 }
 
-function enterLocally(command: Command, programs: SessionPrograms, entry: Entry, path: string): void {
+function enterLocally(
+  command: Command,
+  programs: SessionPrograms,
+  entry: Entry,
+  path: string,
+): void {
   const { session } = command;
   const { callName } = entry;
   const known = readVoc(session, callName);
@@ -161,7 +168,8 @@ function enterLocally(command: Command, programs: SessionPrograms, entry: Entry,
 function removeLocal(command: Command, entry: Entry): void {
   const { session } = command;
   if (!isLocalEntry(readVoc(session, entry.callName))) return;
-  const isWanted = entry.noQuery || askYesNo(session, 'Program is also in local catalogue. Remove? ');
+  const isWanted =
+    entry.noQuery || askYesNo(session, 'Program is also in local catalogue. Remove? ');
   if (isWanted) session.voc.delete(entry.callName);
 }
 

@@ -37,7 +37,9 @@ export const deleteCatalogue: Verb = {
           ? isLocal(readVoc(session, name)) && session.voc.delete(name) === 0
           : catalogue.remove(session, kind, name);
       terminal.writeLine(
-        removed ? `${name} deleted from the ${kind} catalogue` : `${name} is not in the ${kind} catalogue`,
+        removed
+          ? `${name} deleted from the ${kind} catalogue`
+          : `${name} is not in the ${kind} catalogue`,
       );
       if (!removed) code = -ER.NOT_CAT;
     }

@@ -29,7 +29,10 @@ export const map: Verb = {
       session.terminal.writeLine('Catalogue is empty');
       return;
     }
-    session.printers.setHeading(unit, "Catalogue on 'T''G'Page 'SLL'Catalogue name..................  Compiled.........  ..Bytes'L'");
+    session.printers.setHeading(
+      unit,
+      "Catalogue on 'T''G'Page 'SLL'Catalogue name..................  Compiled.........  ..Bytes'L'",
+    );
     for (const line of lines) session.printers.write(unit, `${line}\n`);
     setReturnCode(session, lines.length);
   },
