@@ -43,7 +43,7 @@ export function compileDictionaryItem(
     report: (line) => terminal.writeLine(line),
   });
   if (!compiled) return complain(`Compilation error in '${id}'`);
-  compiled.compiler.close();
+  compiled.close();
   files.write(dictionary, id, markedCompiled(source, fileName));
   return true;
 }

@@ -33,7 +33,8 @@ export function compiledFor(record: string): string {
 
 export interface Compiled {
   readonly expression: Expression;
-  readonly compiler: SessionExpressionCompiler;
+  /** Closes files that it opened while it was worked out. */
+  readonly close: () => void;
 }
 
 /** Compiles an item; undefined when it is none that needs it, or has faults, which are reported. */
@@ -68,7 +69,12 @@ export function compileItem(
     default:
       return undefined;
   }
-  return outcome.outcome === 'compiled' ? { expression: outcome.expression, compiler } : undefined;
+  if (outcome.outcome === 'failed') return undefined;
+  const close = () => {
+    compiler.close();
+    forms.close();
+  };
+  return { expression: outcome.expression, close };
 }
 
 /** Looks items up in the dictionary of a file; nothing is found when there is none. */

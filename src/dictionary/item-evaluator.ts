@@ -32,7 +32,7 @@ export function itemEvaluator(session: Session): ItemEvaluator {
       try {
         return compiled.expression.evaluate(current, 0);
       } finally {
-        compiled.compiler.close();
+        compiled.close();
       }
     },
   };

@@ -9,4 +9,6 @@ export interface ValueForms {
   iconv(text: string, code: string): string;
   fmt(text: string, format: string): string;
   fmts(text: string, format: string): string;
+  /** Closes files that conversions opened. */
+  close(): void;
 }

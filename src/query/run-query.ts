@@ -61,6 +61,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
   } finally {
     environment.close();
     compiler.close();
+    forms.close();
   }
   session.at.set('SYSTEM.RETURN.CODE', returnCode);
   return { returnCode };

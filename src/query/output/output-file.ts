@@ -63,8 +63,8 @@ export function openOutput(session: Session, output: OutputNode): OutputFile | u
 function mayOverwrite(session: Session, path: string): boolean {
   const question = `${path} already exists. Overwrite(Y/N)? `;
   for (;;) {
-    const input = session.keyboard.line({ prompt: question });
-    const answer = input.outcome === 'line' ? input.text.toUpperCase() : '';
+    const input = session.keyboard.line({ prompt: question, upperCase: true });
+    const answer = input.outcome === 'line' ? input.text : '';
     if (answer === 'N') return false;
     if (answer === 'Y') return true;
     session.terminal.writeLine('Y or N required');

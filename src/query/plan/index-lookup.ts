@@ -17,13 +17,13 @@ export function* indexedIds(
   const { from, fromExclusive } = use;
   for (const { value, ids } of files.indices.range(file, name, { from, fromExclusive }) ?? []) {
     if (isBeyond(use, value)) return;
-    yield* ids;
+    if (use.pattern === undefined || matches(value, use.pattern)) yield* ids;
   }
 }
 
 /** ScarletDME: the walk ends at the first value that compares beyond the limit, whatever the order of the index. */
 function isBeyond(use: IndexUse, value: string): boolean {
-  if (use.pattern !== undefined) return !matches(value, use.pattern);
+  if (use.pattern !== undefined) return !value.startsWith(use.from ?? '');
   if (use.to === undefined) return false;
   const order = compareTexts(value, use.to);
   return use.toExclusive ? order >= 0 : order > 0;

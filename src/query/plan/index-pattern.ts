@@ -1,25 +1,24 @@
-// LIKE patterns that an index can serve: fixed text first, everything that varies at the end.
+// LIKE patterns that an index can serve: those that begin with fixed text, and those that match everything.
 
-const VARIABLE_END = /(\.\.\.|\d+[ANX]|\d+-\d+[ANX])$/;
-const VARIABLE = /\.\.\.|\d+[ANX]|\d+-\d+[ANX]/;
+const VARIABLE_START = /^(\.\.\.|\d+[ANX]|\d+-\d+[ANX]|~)/;
+const ALL_VARIABLE = /^(\.\.\.|\d+[ANX]|\d+-\d+[ANX])*$/;
 
-/** The fixed text that all values matching a pattern begin with; undefined when an index cannot serve it. */
+/** The fixed text that all values matching a pattern begin with; undefined when an index is of no use. */
 export function patternPrefix(pattern: string): string | undefined {
-  let fixed = pattern;
-  while (VARIABLE_END.test(fixed)) fixed = fixed.replace(VARIABLE_END, '');
+  if (ALL_VARIABLE.test(pattern)) return '';
   let prefix = '';
-  for (let at = 0; at < fixed.length; ) {
-    const character = fixed.charAt(at);
+  let at = 0;
+  while (at < pattern.length && !VARIABLE_START.test(pattern.slice(at))) {
+    const character = pattern.charAt(at);
     if (character !== '"' && character !== "'") {
       prefix += character;
       at += 1;
       continue;
     }
-    const end = fixed.indexOf(character, at + 1);
+    const end = pattern.indexOf(character, at + 1);
     if (end < 0) return undefined;
-    prefix += fixed.slice(at + 1, end);
+    prefix += pattern.slice(at + 1, end);
     at = end + 1;
   }
-  const unquoted = fixed.replace(/"[^"]*"|'[^']*'/g, '');
-  return VARIABLE.test(unquoted) ? undefined : prefix;
+  return prefix === '' ? undefined : prefix;
 }

@@ -19,7 +19,7 @@ export interface IndexUse {
   readonly fromExclusive?: boolean;
   readonly to?: string;
   readonly toExclusive?: boolean;
-  /** Values are looked at from `from` on while they match. */
+  /** Values that begin with `from` are looked at and must match. */
   readonly pattern?: string;
   /** Tests that are still to be made of the records found. */
   readonly rest: readonly PlannedStep[];

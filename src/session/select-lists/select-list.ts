@@ -57,11 +57,15 @@ export class SelectList {
 
   /** Entries not yet consumed, as one dynamic array. */
   restAsText(): string {
-    if (this.#positions === undefined && this.#texts === undefined)
-      return this.restOfIds().join(FIELD_MARK);
+    return this.restOfTexts().join(FIELD_MARK);
+  }
+
+  /** Entries not yet consumed, each as text: id, then positions after value marks where it is exploded. */
+  restOfTexts(): string[] {
+    if (this.#positions === undefined && this.#texts === undefined) return this.restOfIds();
     const texts: string[] = [];
     for (let at = this.#next; at < this.#ids.length; at++) texts.push(this.#text(at));
-    return texts.join(FIELD_MARK);
+    return texts;
   }
 
   /** Entries not yet consumed, with positions. */

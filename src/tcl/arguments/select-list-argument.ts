@@ -1,7 +1,7 @@
 // Numbered and saved select lists as arguments of commands.
 import type { OpenFile } from '#files/index.ts';
 import { SelectList } from '#session/index.ts';
-import { FIELD_MARK } from '#values/index.ts';
+import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 import { type Command, fileMaker, openExactly, stop } from '../verb.ts';
 
 /** Lists 0 to 10 are the user's. */
@@ -21,15 +21,17 @@ export function idsOfRecord(record: string): string[] {
   return record === '' ? [] : record.split(FIELD_MARK);
 }
 
-/** Makes ids the active list of this number. */
+/** Makes ids the active list of this number; what follows a value mark is the position of an exploded entry. */
 export function activate(command: Command, number: number, ids: readonly string[]): void {
-  command.session.selectLists.set(number, new SelectList(ids));
+  const exploded = ids.some((id) => id.includes(VALUE_MARK));
+  const list = exploded ? SelectList.ofText(ids.join(FIELD_MARK)) : new SelectList(ids);
+  command.session.selectLists.set(number, list);
   command.session.at.set('SELECTED', ids.length);
 }
 
 /** Takes the ids of an active list; none when it is not active. */
 export function takeIds(command: Command, number: number): string[] {
-  return command.session.selectLists.take(number)?.restOfIds() ?? [];
+  return command.session.selectLists.take(number)?.restOfTexts() ?? [];
 }
 
 /** The file of saved lists; made when it is not there and `make` is true. */
