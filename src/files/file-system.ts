@@ -16,7 +16,7 @@ import {
   readDescriptor,
   writeDescriptor,
 } from './file-kinds/descriptor.ts';
-import { DirectoryFile } from './file-kinds/directory-file.ts';
+import { DirectoryFile, statusOfOsError } from './file-kinds/directory-file.ts';
 import { DynamicFile } from './file-kinds/dynamic-file.ts';
 import type { FileCore } from './file-kinds/file-core.ts';
 import { fieldExtractor } from './indices/field-extractor.ts';
@@ -51,6 +51,16 @@ export interface FileSystemOptions {
 function identityOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isDirectory() ? `${stats.dev}:${stats.ino}` : undefined;
+}
+
+/** 0, or the ER number for a failure of the operating system or the storage below. */
+function statusOfAttempt(attempt: () => void): number {
+  try {
+    attempt();
+    return 0;
+  } catch (error) {
+    return error instanceof StorageError ? error.status || ER.WRITE_ERROR : statusOfOsError(error);
+  }
 }
 
 export class FileSystem {
@@ -202,23 +212,31 @@ export class FileSystem {
   /** Makes a dynamic file; 0 or an ER number. */
   createDynamic(path: string, options: DynamicOptions): number {
     if (identityOf(path) !== undefined) return ER.FILE_EXISTS;
-    mkdirSync(dirname(path), { recursive: true });
-    const real = join(realpathSync(dirname(path)), basename(path));
-    const environment = this.#environmentAt(environmentDirectory(real));
-    const space = environment.allocate(real);
-    mkdirSync(real);
-    writeDescriptor(real, newDescriptor(space, options));
-    return 0;
+    return statusOfAttempt(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      const real = join(realpathSync(dirname(path)), basename(path));
+      const environment = this.#environmentAt(environmentDirectory(real));
+      const space = environment.allocate(real);
+      mkdirSync(real);
+      try {
+        writeDescriptor(real, newDescriptor(space, options));
+      } catch (error) {
+        // A directory without descriptor would pass for a directory file.
+        rmSync(real, { recursive: true });
+        throw error;
+      }
+    });
   }
 
   /**
-   * Makes a directory file. ScarletDME: one that exists is no error (statements-files/create-
-   * file-statement).
+   * Makes a directory file. ScarletDME: one that exists is no error
+   * (statements-files/create-file-statement).
    */
   createDirectory(path: string): number {
-    const identity = identityOf(path);
-    if (identity === undefined) mkdirSync(path, { recursive: true });
-    return readDescriptor(path) ? ER.FILE_EXISTS : 0;
+    const status = statusOfAttempt(() => {
+      mkdirSync(path, { recursive: true });
+    });
+    return status || (readDescriptor(path) ? ER.FILE_EXISTS : 0);
   }
 
   /** Removes a file with all its records; 0 or an ER number. */
@@ -231,9 +249,8 @@ export class FileSystem {
       if (`${directory}${sep}`.startsWith(`${real}${sep}`)) return ER.INVAPATH;
     }
     const identity = identityOf(real) as string;
-    deleteTree(real, (directory) => this.environmentFor(directory));
     this.#cores.delete(identity);
-    return 0;
+    return statusOfAttempt(() => deleteTree(real, (directory) => this.environmentFor(directory)));
   }
 
   /** Gives a file's directory another name; 0 or an ER number. */
@@ -247,7 +264,8 @@ export class FileSystem {
     const environment = this.environmentFor(from);
     const real = join(realpathSync(dirname(to)), basename(to));
     if (descriptor && environmentDirectory(real) !== environment.directory) return ER.INVAPATH;
-    renameSync(from, real);
+    const status = statusOfAttempt(() => renameSync(from, real));
+    if (status !== 0) return status;
     if (descriptor) environment.assign(descriptor.space, real);
     this.#cores.delete(identity);
     return 0;
