@@ -1,13 +1,11 @@
 export { CommandProcessor } from './command-line/command-processor.ts';
 export { type CommandOutcome, exitCodeOf } from './command-line/exit-code.ts';
 export { runSession, type SessionRun } from './command-line/session-loop.ts';
-export { createAccount } from './new-account.ts';
 export { newVocRecords, vocLibraryRecords } from './new-voc.ts';
 export type {
   CommandServices,
   Phantom,
   PhantomStarter,
-  ProgramRunner,
   ShellOutcome,
   UserDirectory,
   UserSession,

@@ -1,4 +1,5 @@
 // The command processor of a session: runs sentences and paragraphs, one level for each EXECUTE.
+import { resolve } from 'node:path';
 import { MvError } from '#base/index.ts';
 import { type OpenFile, parseVocRecord } from '#files/index.ts';
 import {
@@ -225,7 +226,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     const { programs } = this.services;
     if (!programs) stop(`Cannot run ${path}: no programs in this session`);
     if (this.session.options.has('RUN.NO.PAGE')) this.session.terminal.paginate = false;
-    programs.runObject(path);
+    programs.runObject(resolve(this.session.account.path, path));
   }
 
   runShell(command: string): void {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { createAccount } from '#admin/index.ts';
 import { fileSystemOf } from '../../file-maker.ts';
-import { createAccount } from '../../new-account.ts';
+import { newVocRecords } from '../../new-voc.ts';
 import { ask, askYesNo } from '../../questions.ts';
 import { fileMaker, setReturnCode, stop, type Verb } from '../../verb.ts';
 
@@ -35,11 +36,7 @@ export const createAccountVerb: Verb = {
       if (!existsSync(full) && !noQuery && !askYesNo(session, question)) {
         stop('Account not created', 7);
       }
-      createAccount(system, full);
-      session.terminal.writeLine('Creating VOC...');
-      session.terminal.writeLine('Creating $HOLD...');
-      session.terminal.writeLine('Creating $SAVEDLISTS...');
-      session.terminal.writeLine('Creating private catalogue directory...');
+      createAccount(system, full, newVocRecords(), (line) => session.terminal.writeLine(line));
     }
     session.terminal.writeLine('Adding to register of accounts...');
     const status = system.register.enter(name, full);

@@ -1,4 +1,6 @@
 import type { Verb } from '../../verb.ts';
 import { ed } from './ed.ts';
 
-export const editorVerbs: readonly Verb[] = [ed];
+export const editorVerbs: readonly Verb[] = [
+  ed,
+];

@@ -5,4 +5,10 @@ import { listReadu } from './list-readu.ts';
 import { lock } from './lock.ts';
 import { release } from './release.ts';
 
-export const lockVerbs: readonly Verb[] = [clearLocks, listLocks, listReadu, lock, release];
+export const lockVerbs: readonly Verb[] = [
+  clearLocks,
+  listLocks,
+  listReadu,
+  lock,
+  release,
+];

@@ -2,7 +2,17 @@ import type { Verb } from '../../verb.ts';
 import { basic } from './basic.ts';
 import { catalogue } from './catalogue.ts';
 import { deleteCatalogue } from './delete-catalogue.ts';
+import { deleteCommon } from './delete-common.ts';
+import { listCommon } from './list-common.ts';
 import { map } from './map.ts';
 import { run } from './run.ts';
 
-export const programVerbs: readonly Verb[] = [basic, catalogue, deleteCatalogue, map, run];
+export const programVerbs: readonly Verb[] = [
+  basic,
+  catalogue,
+  deleteCatalogue,
+  deleteCommon,
+  listCommon,
+  map,
+  run,
+];

@@ -6,6 +6,8 @@ import { type Command, setReturnCode, stop, type Verb } from '../../verb.ts';
 interface Words {
   readonly file: string;
   readonly id: string;
+  /** A file was named. */
+  readonly named: boolean;
   readonly noPage: boolean;
 }
 
@@ -26,7 +28,7 @@ function takeWords(command: Command): Words {
       idSeen = true;
     }
   }
-  return { file, id, noPage };
+  return { file, id, named: idSeen, noPage };
 }
 
 export const run: Verb = {
@@ -37,10 +39,13 @@ export const run: Verb = {
   run(command) {
     const { session } = command;
     const programs = programsOf(command);
-    const { file, id, noPage } = takeWords(command);
+    const { file, id, named, noPage } = takeWords(command);
     const name = objectFileName(file);
     const opened = openEither(command, name);
-    if (!opened) stop(`File ${name} not found`, ER.FNF);
+    if (!opened) {
+      if (named && runStoredItem(command, file, id)) return;
+      stop(`File ${name} not found`, ER.FNF);
+    }
     const { path, kind } = opened.file;
     session.files.close(opened.file);
     if (kind !== 'directory') stop(`${opened.name} is not a directory file`, ER.NDIR);
@@ -51,3 +56,16 @@ export const run: Verb = {
     programs.runObject(objectPath(path, object));
   },
 };
+
+/** RUN also runs paragraphs and the like that are kept in a file; false when there is no such file. */
+function runStoredItem(command: Command, fileName: string, id: string): boolean {
+  const { session, environment } = command;
+  const opened = openEither(command, fileName);
+  if (!opened) return false;
+  const { files } = session;
+  const record = files.read(opened.file, id) ?? files.read(opened.file, id.toUpperCase());
+  if (record === undefined) stop('Cannot find item to run');
+  const sentence = command.sentence.replace(/^\S+ +\S+ +/, '');
+  environment.runRecord(sentence.split(' ')[0] ?? id, record, sentence);
+  return true;
+}
