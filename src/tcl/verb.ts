@@ -32,8 +32,6 @@ export interface CommandEnvironment {
   reportReturnCode: boolean;
   /** REPORT.STYLE: the default style record, name and account in field 1. */
   reportStyle: string;
-  /** The sentence could not be understood, or a program has faults: the exit status tells. */
-  syntaxFault(): void;
   /** PTERM PROMPT: what stands before a command typed, and while a select list is active. */
   prompts: { readonly usual: string; readonly withList: string };
   /** PTERM RESET: sent to the terminal before each prompt. */

@@ -78,7 +78,7 @@ function define(rest: string, options: OptionsUnderWay, report: (text: string) =
     report(`Invalid token name '${name}' in $BASIC.OPTIONS`);
     return;
   }
-  const parsed = valueOf(value);
+  const parsed = defineValue(value);
   if (!parsed) report(`Invalid token value for '${name}' in $BASIC.OPTIONS`);
   if (options.defines.some((each) => each.name === name)) {
     report(`Duplicate token '${name}' in $BASIC.OPTIONS`);
@@ -88,7 +88,7 @@ function define(rest: string, options: OptionsUnderWay, report: (text: string) =
 }
 
 /** ScarletDME: a quoted value keeps its quotes (statements-compile/basic-options-record). */
-function valueOf(text: string): Define['value'] | undefined {
+function defineValue(text: string): Define['value'] | undefined {
   if (text === '') return { kind: 'string', value: '' };
   if (NUMBER.test(text)) return { kind: 'number', value: Number(text) };
   const quote = text[0] ?? '';

@@ -1,6 +1,4 @@
 import type { Verb } from '../../verb.ts';
 import { ed } from './ed.ts';
 
-export const editorVerbs: readonly Verb[] = [
-  ed,
-];
+export const editorVerbs: readonly Verb[] = [ed];

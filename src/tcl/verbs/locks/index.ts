@@ -5,10 +5,4 @@ import { listReadu } from './list-readu.ts';
 import { lock } from './lock.ts';
 import { release } from './release.ts';
 
-export const lockVerbs: readonly Verb[] = [
-  clearLocks,
-  listLocks,
-  listReadu,
-  lock,
-  release,
-];
+export const lockVerbs: readonly Verb[] = [clearLocks, listLocks, listReadu, lock, release];

@@ -6,11 +6,4 @@ import { spClose } from './sp-close.ts';
 import { spOpen } from './sp-open.ts';
 import { spool } from './spool.ts';
 
-export const printingVerbs: readonly Verb[] = [
-  printer,
-  setptr,
-  spAssign,
-  spClose,
-  spOpen,
-  spool,
-];
+export const printingVerbs: readonly Verb[] = [printer, setptr, spAssign, spClose, spOpen, spool];

@@ -1,6 +1,4 @@
 import type { Verb } from '../../verb.ts';
 import { queryVerbTable } from './query-verbs.ts';
 
-export const queryVerbs: readonly Verb[] = [
-  ...queryVerbTable,
-];
+export const queryVerbs: readonly Verb[] = [...queryVerbTable];

@@ -6,11 +6,4 @@ import { message } from './message.ts';
 import { password } from './password.ts';
 import { phantom } from './phantom.ts';
 
-export const systemVerbs: readonly Verb[] = [
-  config,
-  help,
-  listu,
-  message,
-  password,
-  phantom,
-];
+export const systemVerbs: readonly Verb[] = [config, help, listu, message, password, phantom];

@@ -4,9 +4,4 @@ import { nls } from './nls.ts';
 import { pterm } from './pterm.ts';
 import { term } from './term.ts';
 
-export const terminalVerbs: readonly Verb[] = [
-  como,
-  nls,
-  pterm,
-  term,
-];
+export const terminalVerbs: readonly Verb[] = [como, nls, pterm, term];
