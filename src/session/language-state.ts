@@ -30,19 +30,8 @@ export class RandomNumbers {
   }
 }
 
-/** The operands of the last FIELD(): COL1() and COL2() work their answers out when asked. */
-export interface LastField {
-  text: string;
-  delimiter: string;
-  n: number;
-  items: number;
-}
-
 export class LanguageState {
-  readonly lastField: LastField = { text: '', delimiter: '', n: 1, items: 1 };
   readonly random = new RandomNumbers(Date.now());
-  /** INMAT(): elements that the last MATREAD, MATPARSE or DIM set. */
-  matrixElements = 0;
   /** OS.ERROR(): number of the last error of the operating system. */
   osError = 0;
 }

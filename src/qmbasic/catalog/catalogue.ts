@@ -36,6 +36,7 @@ export class Catalogue {
   /** Path of the object that a name leads to; undefined when the name is not catalogued. */
   find(session: Session, name: string): string | undefined {
     const upper = name.toUpperCase();
+    if (nameOfId(upper) === undefined) return undefined;
     const places = GLOBAL_NAME.test(upper)
       ? [this.path(session, 'global', upper)]
       : [

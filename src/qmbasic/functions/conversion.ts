@@ -24,7 +24,7 @@ function converted(convert: Converter) {
   };
 }
 
-/** The plural of a conversion: STATUS() is that of the element that went worst. */
+/** The plural of a conversion: STATUS() is that of the last element. */
 function eachConverted(convert: Converter) {
   return (rt: Runtime, value: Value, code: Value): string => {
     const { session } = rt;
@@ -33,7 +33,7 @@ function eachConverted(convert: Converter) {
     let status = 0;
     const result = mapElements(text(value), (element) => {
       const one = convert(element, wanted, context);
-      if (one.status !== 0) status = one.status;
+      status = one.status;
       return one.text;
     });
     session.status = status;

@@ -174,8 +174,8 @@ export const mathFunctions = {
   PWR: {
     args: two,
     summary: 'Power',
-    ...returnsNumber,
-    call: (_: Runtime, a: Value, b: Value) => num(a) ** num(b, 1),
+    ...itype,
+    call: (rt: Runtime, a: Value, b: Value) => rt.pow(a, b),
   },
   RDIV: { args: two, summary: 'Quotient rounded', ...returnsNumber, call: roundedQuotient },
   REM: {

@@ -8,8 +8,6 @@ import {
   dcount,
   decimalToHex,
   downcase,
-  field,
-  fieldColumns,
   fieldStore,
   fold,
   formCsv,
@@ -31,6 +29,7 @@ import {
 } from '#values/index.ts';
 import { int, text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';
+import { lastColumns } from '../runtime/last-field.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
 import { toAscii, toEbcdic } from './ebcdic.ts';
@@ -50,6 +49,7 @@ function changed(_: Runtime, s: Value, old: Value, by: Value, times: Value, firs
   return change(text(s), text(old, 1), text(by, 2), int(times, 3), int(first, 4));
 }
 
+const INDEX_PART_MAX = 256;
 const one = [1, 1] as const;
 const two = [2, 2] as const;
 const three = [3, 3] as const;
@@ -92,13 +92,13 @@ export const stringFunctions = {
     args: [0, 0],
     summary: 'Column before what the last FIELD() found',
     ...returnsNumber,
-    call: (rt: Runtime) => lastColumns(rt).col1,
+    call: () => lastColumns().col1,
   },
   COL2: {
     args: [0, 0],
     summary: 'Column behind what the last FIELD() found',
     ...returnsNumber,
-    call: (rt: Runtime) => lastColumns(rt).col2,
+    call: () => lastColumns().col2,
   },
   COMPARE: {
     args: [2, 3],
@@ -165,12 +165,7 @@ export const stringFunctions = {
     summary: 'Items of a text separated by a delimiter',
     ...returnsString,
     call(rt: Runtime, s: Value, delimiter: Value, n: Value, items: Value) {
-      const last = rt.session.language.lastField;
-      last.text = text(s);
-      last.delimiter = text(delimiter, 1);
-      last.n = int(n, 2);
-      last.items = int(items, 3);
-      return field(last.text, last.delimiter, last.n, last.items);
+      return rt.fieldsOf(s, delimiter, n, items);
     },
   },
   FIELDSTORE: {
@@ -199,7 +194,13 @@ export const stringFunctions = {
     args: three,
     summary: 'Where an occurrence of a text starts, or 0',
     ...returnsNumber,
-    call: (_: Runtime, s: Value, part: Value, n: Value) => index(text(s), text(part, 1), int(n, 2)),
+    call(rt: Runtime, s: Value, part: Value, n: Value) {
+      const wanted = text(part, 1);
+      const isLong = wanted.length > INDEX_PART_MAX;
+      rt.session.status = isLong ? 1 : 0;
+      // ScarletDME: only so much of the text is looked for (functions-strings/index-substring-over-256)
+      return index(text(s), isLong ? wanted.slice(0, INDEX_PART_MAX) : wanted, int(n, 2));
+    },
   },
   LEN: {
     args: one,
@@ -307,16 +308,12 @@ export const stringFunctions = {
   XTD: {
     args: one,
     summary: 'Hexadecimal to decimal',
-    ...returnsNumber,
+    itype: true,
     call(rt: Runtime, s: Value) {
-      const number = hexToDecimal(text(s));
+      const digits = text(s);
+      const number = hexToDecimal(digits);
       rt.session.status = number === undefined ? 1 : 0;
-      return number ?? 0;
+      return number ?? digits;
     },
   },
 } satisfies FunctionTable;
-
-function lastColumns(rt: Runtime) {
-  const { text: s, delimiter, n, items } = rt.session.language.lastField;
-  return fieldColumns(s, delimiter, n, items);
-}

@@ -14,15 +14,16 @@ type FindOperands = [
   subvalue: Reference | null,
 ];
 
-/** FIND and FINDSTR: true when found; the positions are 0 otherwise. */
+/** FIND and FINDSTR: true when found; otherwise the positions stay as they were. */
 function found(search: (text: string, wanted: string, occurrence: number) => Position | undefined) {
   return (rt: Runtime, ...operands: FindOperands): boolean => {
     const [wanted, array, occurrence, field, value, subvalue] = operands;
     const position = search(rt.text(array, 1), rt.text(wanted), rt.int(occurrence, 2));
-    if (field) field.v = position?.field ?? 0;
-    if (value) value.v = position?.value ?? 0;
-    if (subvalue) subvalue.v = position?.subvalue ?? 0;
-    return position !== undefined;
+    if (position === undefined) return false;
+    if (field) field.v = position.field;
+    if (value) value.v = position.value;
+    if (subvalue) subvalue.v = position.subvalue;
+    return true;
   };
 }
 
@@ -68,7 +69,7 @@ export const arrayOperations = {
   },
 
   SETREM(rt: Runtime, position: Value, target: Reference): void {
-    setRemovePosition(target, rt.int(position));
+    rt.session.status = setRemovePosition(target, rt.int(position));
   },
 
   /** CONVERT from TO to IN variable */

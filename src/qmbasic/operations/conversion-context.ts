@@ -69,7 +69,10 @@ class SessionConversions implements ConversionContext {
   }
 
   translate(request: TranslateRequest): ConversionResult {
-    return { text: translate(this.#session, { ...request, lowerMarks: true }), status: 0 };
+    const session = this.#session;
+    session.status = 0;
+    const text = translate(session, { ...request, lowerMarks: true });
+    return { text, status: session.status };
   }
 
   userConversion(request: UserConversionRequest): ConversionResult | undefined {

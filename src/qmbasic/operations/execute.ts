@@ -1,7 +1,7 @@
 // EXECUTE and the statements about commands: what is run, what is kept of its output and its list.
 
 import { MvError } from '#base/index.ts';
-import { ChainSignal, SelectList, type Session } from '#session/index.ts';
+import { ChainSignal, type ExecuteResult, SelectList, type Session } from '#session/index.ts';
 
 export interface ExecuteClauses {
   readonly capturing: boolean;
@@ -26,13 +26,21 @@ export function executeCommand(
 ): Executed {
   const runner = session.commandRunner;
   if (!runner) throw new MvError('NO_COMMANDS', 'Commands cannot be executed here');
+  const options = { capture: clauses.capturing, trapAborts: clauses.trappingAborts };
   if (clauses.passList) session.selectLists.set(0, clauses.passList);
-  const { output, returnCode } = runner.execute(command, {
-    capture: clauses.capturing,
-    trapAborts: clauses.trappingAborts,
-  });
+  const { terminal } = session;
+  const { promptCharacter } = terminal;
+  terminal.promptCharacter = '?';
+  try {
+    return finished(session, clauses, runner.execute(command, options));
+  } finally {
+    terminal.promptCharacter = promptCharacter;
+  }
+}
+
+function finished(session: Session, clauses: ExecuteClauses, result: ExecuteResult): Executed {
   const list = clauses.returnList ? (session.selectLists.take(0) ?? new SelectList([])) : undefined;
-  return { output, returnCode, list };
+  return { ...result, list };
 }
 
 /** CHAIN command: the program ends and the command takes its place. */

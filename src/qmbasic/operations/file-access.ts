@@ -92,8 +92,8 @@ export function writeRecord(
   options: { readonly keepLock: boolean; readonly onError: boolean },
 ): Failure | undefined {
   const status = session.files.write(file, id, record, options);
-  if (status === 0) return undefined;
   session.status = status;
+  if (status === 0) return undefined;
   return { clause: ON_ERROR, message: writeMessage(session, status) };
 }
 
@@ -123,8 +123,8 @@ export function writeField(
   const position = { field: change.field, value: 0, subvalue: 0 };
   const updated = replace(record, position, change.text);
   const status = session.files.write(file, id, updated, { keepLock, onError });
-  if (status === 0) return undefined;
   session.status = status;
+  if (status === 0) return undefined;
   const isRefused = status === ER.TRIGGER;
   const message = isRefused ? validationMessage(session) : runTimeMessage(1408, status);
   return { clause: ON_ERROR, message };
@@ -138,8 +138,8 @@ export function deleteRecord(
   options: { readonly keepLock: boolean; readonly onError: boolean },
 ): Failure | undefined {
   const status = session.files.delete(file, id, options);
-  if (status === 0) return undefined;
   session.status = status;
+  if (status === 0) return undefined;
   const isRefused = status === ER.TRIGGER;
   const message = isRefused ? validationMessage(session) : runTimeMessage(1405, -status);
   return { clause: ON_ERROR, message };
@@ -161,8 +161,8 @@ export function clearFile(
     return { clause: ON_ERROR, message: runTimeMessage(1403), always: true };
   }
   const status = session.files.clear(file, { onError });
-  if (status === 0) return undefined;
   session.status = status;
+  if (status === 0) return undefined;
   const isRefused = status === ER.TRIGGER;
   const message = isRefused ? validationMessage(session) : runTimeMessage(1404, status);
   return { clause: ON_ERROR, message, always: false };

@@ -3,7 +3,7 @@ import { Fault } from '../runtime/fault.ts';
 import type { Matrix } from '../runtime/matrix.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
-import { type Clause, ELSE, LOCKED, ON_ERROR, THEN } from './clause.ts';
+import { type Clause, ELSE, ON_ERROR, THEN } from './clause.ts';
 import { failed } from './file.ts';
 import { readLocked, readRecord, writeRecord } from './file-access.ts';
 import { LOCK_MODES, type LockKind } from './lock.ts';
@@ -13,11 +13,11 @@ import type { OperationTable } from './table.ts';
 
 export const matrixOperations = {
   MATREAD(rt: Runtime, ...operands: [Matrix, Value, Value, null, boolean]): Clause {
-    const [matrix, file, id, , keepsTarget] = operands;
+    const [matrix, file, id] = operands;
     const { session } = rt;
     const record = readRecord(session, fileOf(session, file), rt.text(id, 2));
-    if (record !== undefined) rt.setInmat(fillFromRecord(matrix, record));
-    else if (!keepsTarget) fillFromRecord(matrix, '');
+    // A record that is not there leaves the elements as they are
+    rt.setInmat(record === undefined ? 0 : fillFromRecord(matrix, record));
     return record === undefined ? ELSE : THEN;
   },
 
@@ -26,14 +26,13 @@ export const matrixOperations = {
     rt: Runtime,
     ...operands: [Matrix, Value, Value, LockKind, boolean, boolean]
   ): Clause {
-    const [matrix, fileValue, id, kind, keepsTarget, hasLocked] = operands;
+    const [matrix, fileValue, id, kind, , hasLocked] = operands;
     const { session } = rt;
     const lock = { mode: LOCK_MODES[kind], canWait: !hasLocked };
     const file = fileOf(session, fileValue);
     const { clause, record, message } = readLocked(session, file, rt.text(id, 2), lock);
     if (clause === ON_ERROR) throw new Fault(message);
-    if (clause === THEN) rt.setInmat(fillFromRecord(matrix, record));
-    else if (!keepsTarget && clause !== LOCKED) fillFromRecord(matrix, '');
+    rt.setInmat(clause === THEN ? fillFromRecord(matrix, record) : 0);
     return clause;
   },
 

@@ -28,11 +28,12 @@ const MAKERS: ReadonlyMap<string, LineMaker> = new Map<string, LineMaker>([
   ['T', (_, parts) => timeText(parts.session)],
 ]);
 
-// Widths are written A5 or A(5).
 function numberIn(line: string): number | undefined {
-  const digits = /^.\(?(\d+)\)?$/.exec(line)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return line.length > 1 ? Number(line.slice(1)) : undefined;
 }
+
+/** Letters whose lines must hold nothing but digits after them; other lines of theirs show nothing. */
+const WITH_NUMBER = /^[ALRS](?!\d*$)/;
 
 function padded(line: string, text: string, side: 'left' | 'right'): string {
   const width = numberIn(line);
@@ -71,7 +72,9 @@ export function showErrorMessage(session: Session, id: string, args: readonly st
   const parts: MessageParts = { id: shownId, session, next: () => args[used++] ?? '' };
   const text = record
     .split(FIELD_MARK)
-    .map((line) => MAKERS.get(line.slice(0, 1))?.(line, parts) ?? '')
+    .map((line) =>
+      WITH_NUMBER.test(line) ? '' : (MAKERS.get(line.slice(0, 1))?.(line, parts) ?? ''),
+    )
     .join('');
   terminal.writeLine(text);
 }

@@ -1,14 +1,21 @@
-// REMOVE walks through a variable item by item. Where it goes on is kept with the dynamic array that the variable holds, so that
-// assigning to the variable starts over.
+// REMOVE walks through a variable item by item. Where it goes on is kept with the dynamic array that the variable holds, and only
+// for the text that it held then: any assignment or change starts over.
 import { removeNext } from '#values/index.ts';
 import { text } from '../runtime/conversion.ts';
 import { DynamicArray, type Reference, type Value } from '../runtime/value.ts';
 
-const positions = new WeakMap<DynamicArray, number>();
+interface Pointer {
+  readonly text: string;
+  readonly position: number;
+}
+
+const pointers = new WeakMap<DynamicArray, Pointer>();
 
 /** GETREM(): where the next REMOVE starts, 0 at first. */
 export function removePosition(value: Value): number {
-  return value instanceof DynamicArray ? (positions.get(value) ?? 0) : 0;
+  if (!(value instanceof DynamicArray) || value.isShared) return 0;
+  const pointer = pointers.get(value);
+  return pointer !== undefined && pointer.text === value.toString() ? pointer.position : 0;
 }
 
 /** The array that a variable holds for REMOVE alone: one that others hold too is copied. */
@@ -16,8 +23,6 @@ function ownArray(holder: Reference): DynamicArray {
   const value = holder.v;
   if (value instanceof DynamicArray && !value.isShared) return value;
   const own = new DynamicArray(text(value));
-  const position = removePosition(value);
-  if (position > 0) positions.set(own, position);
   holder.v = own;
   return own;
 }
@@ -25,14 +30,17 @@ function ownArray(holder: Reference): DynamicArray {
 /** REMOVE: the next item and the number of the mark that ended it (0 at the end). */
 export function removeItem(holder: Reference): { item: string; delimiter: number } {
   const array = ownArray(holder);
-  const { item, delimiter, position } = removeNext(array.toString(), positions.get(array) ?? 0);
-  positions.set(array, position);
+  const whole = array.toString();
+  const { item, delimiter, position } = removeNext(whole, removePosition(array));
+  pointers.set(array, { text: whole, position: Math.min(position, whole.length) });
   return { item, delimiter };
 }
 
-/** SETREM position ON variable */
-export function setRemovePosition(holder: Reference, position: number): void {
+/** SETREM position ON variable: 0, or 1 when the text is not that long. */
+export function setRemovePosition(holder: Reference, position: number): number {
   const array = ownArray(holder);
-  const last = array.toString().length;
-  positions.set(array, Math.min(Math.max(position, 0), last));
+  const whole = array.toString();
+  if (position < 0 || position > whole.length) return 1;
+  pointers.set(array, { text: whole, position });
+  return 0;
 }

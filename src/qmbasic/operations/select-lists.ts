@@ -5,7 +5,7 @@ import { SelectList, type Session } from '#session/index.ts';
 import { runTimeMessage } from './run-time-messages.ts';
 
 export const HIGHEST_USER_LIST = 10;
-const SAVED_LISTS = '$SVLISTS';
+const SAVED_LISTS = '$SAVEDLISTS';
 
 /** The number is one that programs may use: undefined, or what the program aborts with. */
 export function listNumberFault(number: number): string | undefined {
@@ -55,23 +55,16 @@ export function selectSorted(session: Session, ids: string[], number: number): v
 
 /** READNEXT: the next id of a list, or undefined for ELSE. */
 export function readNext(session: Session, list: SelectList | undefined): string | undefined {
-  const id = list?.nextId();
-  if (id === undefined) session.status = 0;
-  return id;
+  session.status = 0;
+  return list?.nextId();
 }
 
 /** READNEXT id FROM number; the number becomes inactive with its last entry. */
 export function readNextOf(session: Session, number: number): string | undefined {
   const list = session.selectLists.get(number);
-  if (list === undefined) {
-    session.status = 0;
-    return undefined;
-  }
-  const id = list.nextId();
-  if (id === undefined) {
-    session.status = 0;
-    session.selectLists.clear(number);
-  }
+  session.status = 0;
+  const id = list?.nextId();
+  if (id === undefined) session.selectLists.clear(number);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { environmentListing } from './operating-system.ts';
 type SystemValue = string | number;
 
 const SECONDS_A_DAY = 86_400;
+const COMPATIBLE_RELEASE = '2.6-6';
 
 /** The default print unit's page: of the printer while PRINTER ON is in effect. */
 const page = (session: Session) => session.printers.page(0);
@@ -81,7 +82,8 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [1009, () => 0],
   [1010, () => 'Linux'],
   [1011, (s) => s.system.configPath],
-  [1012, (s) => s.system.version],
+  // The release whose language and commands these are; programs test it.
+  [1012, () => COMPATIBLE_RELEASE],
   [1013, userLimit],
   [1014, userLimit],
   [1015, (s) => s.system.hostName],

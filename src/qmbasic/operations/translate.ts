@@ -24,7 +24,10 @@ function fileOf(session: Session, name: string): OpenFile | undefined {
   const isDictionary = name.startsWith(DICTIONARY_PREFIX);
   const fileName = isDictionary ? name.slice(DICTIONARY_PREFIX.length) : name;
   const opened = session.files.open(fileName, isDictionary ? 'DICT' : 'DATA');
-  if (opened.outcome === 'failed') return undefined;
+  if (opened.outcome === 'failed') {
+    session.status = opened.status;
+    return undefined;
+  }
   if (files.size >= KEPT_OPEN_MAX) forgetOldest(session, files);
   files.set(key, opened.file);
   return opened.file;

@@ -17,7 +17,7 @@ export interface Link {
 
 /** CALL @name: what the variable holds after its first call. */
 export class SubroutineValue extends SpecialValue {
-  readonly typeNumber = 6;
+  readonly typeNumber = 4;
   readonly text: string;
   readonly link: Link;
 

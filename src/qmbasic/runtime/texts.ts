@@ -1,7 +1,6 @@
 // Concatenation, substrings and their assignments.
 import {
   checkLength,
-  field,
   fieldStore,
   overlay,
   pickOverlay,
@@ -9,6 +8,7 @@ import {
   trailing,
 } from '#values/index.ts';
 import { int, text } from './conversion.ts';
+import { rememberedField } from './last-field.ts';
 import { DynamicArray, type Value } from './value.ts';
 
 /** a : b */
@@ -39,7 +39,7 @@ export function tail(source: Value, length: Value): string {
 
 /** X[delimiter,occurrence,count] */
 export function fieldsOf(source: Value, delimiter: Value, occurrence: Value, count: Value): string {
-  return field(text(source, 0), text(delimiter, 1), int(occurrence, 2), int(count, 3));
+  return rememberedField(text(source, 0), text(delimiter, 1), int(occurrence, 2), int(count, 3));
 }
 
 /** X[start,length] = value */

@@ -72,8 +72,11 @@ export class Keyboard {
 
   /** KEYIN: one character code, or undefined when the time is up. */
   key(timeoutMs?: number, keepCase = false): number | undefined {
-    const byte = this.#byte(timeoutMs);
-    if (byte === undefined) return undefined;
+    const typed = this.#byte(timeoutMs);
+    if (typed === undefined) return undefined;
+    // Lines of a pipe end in a line feed where a keyboard sends a carriage return.
+    const byte =
+      typed === LINE_FEED && !this.#terminal.device.isInteractive ? CARRIAGE_RETURN : typed;
     return keepCase || !this.#terminal.invertCase ? byte : invertedCase(byte);
   }
 

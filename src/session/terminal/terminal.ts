@@ -29,7 +29,7 @@ export class Terminal {
   paginate = true;
   hushed = false;
   echo = true;
-  promptCharacter = '?';
+  promptCharacter: string;
   /** PTERM CASE INVERT: letters typed come in the other case. */
   invertCase = true;
   column = 0;
@@ -43,6 +43,8 @@ export class Terminal {
 
   constructor(device: TerminalDevice, clockText: () => { dateText: string; timeDateText: string }) {
     this.device = device;
+    // ScarletDME: a session of one command starts without a prompt character (statements-io/prompt-statement)
+    this.promptCharacter = device.isInteractive ? '?' : '';
     const { columns, lines } = device.size();
     this.page = new Page(columns, lines, clockText);
     this.page.headingDue = false;
@@ -121,9 +123,9 @@ export class Terminal {
 
   /** PAGE on the display. */
   newPage(pageNumber?: number): void {
+    // ScarletDME: where nothing pauses the screen is only cleared, without a new heading (statements-io/heading-on-screen)
     if (this.page.line > 0 && this.paginate) this.#endPage();
     if (pageNumber !== undefined) this.page.pageNumber = pageNumber;
-    this.page.headingDue = this.page.heading !== '';
     this.page.line = 0;
     if (!this.isCapturing) this.writeRaw(this.device.isInteractive ? '\x1b[2J\x1b[H' : FORM_FEED);
   }
@@ -161,6 +163,7 @@ export class Terminal {
     this.page.headingDue = false;
     if (this.page.heading === '') return;
     const saved = this.page.line;
+    if (this.page.neverPauses) this.paginate = false;
     this.#inFooting = true;
     if (!this.hushed) {
       for (const line of this.page.headingLines()) {

@@ -333,27 +333,33 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     const saved = { paginate: terminal.paginate, printerOn: session.printers.printerOn };
     let output = '';
     if (options.capture) terminal.startCapture();
+    terminal.page.line = 0;
+    let aborted = false;
     try {
-      this.#executeTrapped(command, options);
+      aborted = this.#executeTrapped(command, options);
     } finally {
       if (options.capture) output = terminal.endCapture();
+      terminal.page.line = 0;
       terminal.paginate = saved.paginate;
       session.printers.printerOn = saved.printerOn;
       session.commandLevel -= 1;
       this.#levels.pop();
     }
-    const lines = output.replace(/\n$/, '').replaceAll('\n', FIELD_MARK);
+    // ScarletDME: an abort throws away what was captured so far (statements-subs/execute-trapping-aborts)
+    const lines = aborted ? '' : output.replace(/\n$/, '').replaceAll('\n', FIELD_MARK);
     return { output: lines, returnCode: Number(session.at.get('SYSTEM.RETURN.CODE') ?? 0) };
   }
 
-  #executeTrapped(command: string, options: ExecuteOptions): void {
+  /** True when the command was aborted and the abort is trapped. */
+  #executeTrapped(command: string, options: ExecuteOptions): boolean {
     this.session.at.set('ABORT.CODE', 0);
     try {
       this.runParagraph('', `PA${FIELD_MARK}${command}`);
+      return false;
     } catch (signal) {
       if (!(signal instanceof AbortSignal) && !(signal instanceof QuitSignal)) throw signal;
       this.#afterAbort(signal);
-      if (options.trapAborts) return;
+      if (options.trapAborts) return true;
       if (this.abortState === 'terminate') this.#runOnAbort();
       throw signal;
     }
