@@ -1,5 +1,6 @@
 // What the files layer needs from layers above it.
 import type { IndexDefinition } from './file-kinds/descriptor.ts';
+import type { OpenFile } from './records/open-file.ts';
 
 /** A trigger's mode bits, as FILEINFO(f, 1007) shows them. */
 export const TRIGGER_MODE = {
@@ -13,6 +14,8 @@ export const TRIGGER_MODE = {
 } as const;
 
 export interface TriggerCall {
+  /** As opened by the caller: the fifth argument of a trigger function that has five. */
+  readonly file: OpenFile;
   readonly program: string;
   readonly mode: number;
   readonly id: string;

@@ -31,7 +31,7 @@ export function callTrigger(
   runner: TriggerRunner | undefined,
 ): TriggerResult {
   const { program } = (file.core as DynamicFile).descriptor.trigger;
-  const outcome = runner?.run({ program, ...event });
+  const outcome = runner?.run({ file, program, ...event });
   if (outcome?.outcome !== 'accepted') return { status: ER.TRIGGER };
   return { status: 0, record: outcome.record };
 }
