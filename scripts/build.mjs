@@ -1,13 +1,16 @@
 // Turns src/ and test/ into JavaScript under dist/. Types are checked apart (npm run types), so a build is quick.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
@@ -67,26 +70,83 @@ const tests = transpile('test', join('dist', 'test'));
 mkdirSync(join(root, 'dist'), { recursive: true });
 removeStale(join(root, 'dist'), new Set([...source.wanted, ...tests.wanted]));
 
-const entry = join(root, 'src', 'main', 'cli.ts');
-if (existsSync(entry)) {
-  rmSync(join(root, 'dist', 'bundle'), { recursive: true, force: true });
-  await build({
-    entryPoints: {
-      qm: entry,
-      'stdin-reader': join(root, 'src', 'host', 'standalone', 'stdin-reader.ts'),
-    },
-    outdir: join(root, 'dist', 'bundle'),
+/** Modules of Node.js that a short command does not need are loaded when they are first used. */
+const LATE_MODULES = [
+  'net',
+  'tls',
+  'tty',
+  'http',
+  'https',
+  'dgram',
+  'dns',
+  'worker_threads',
+  'child_process',
+  'crypto',
+  'zlib',
+  'os',
+  'readline',
+];
+const HEAD = `const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
+const late = (name) => { let loaded; return new Proxy({}, { get: (_, key) => (loaded ??= require(name))[key] }); };
+`;
+
+function withLateModules(code) {
+  const names = LATE_MODULES.join('|');
+  return code.replace(
+    new RegExp(`([=,]\\s*)require\\("(?:node:)?(${names})"\\)`, 'g'),
+    '$1late("node:$2")',
+  );
+}
+
+async function bundle(name, entry) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src', ...entry)],
+    outfile: join(root, 'dist', 'bundle', name),
+    write: false,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: TARGET,
     external: ['lmdb'],
+    define: { 'import.meta.url': 'importMetaUrl' },
     minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: 'warning',
     tsconfig: join(root, 'tsconfig.json'),
   });
+  return outputFiles[0].text;
 }
+
+const target = join(root, 'dist', 'bundle');
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+writeFileSync(
+  join(target, 'qm.cjs'),
+  `${HEAD}${withLateModules(await bundle('qm.cjs', ['main', 'cli.ts']))}`,
+);
+writeFileSync(
+  join(target, 'stdin-reader.js'),
+  await bundle('stdin-reader.js', ['host', 'standalone', 'stdin-reader.ts']),
+);
+writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n');
+makeCodeCache();
 console.log(
   `built: ${source.count + tests.count} changed of ${source.wanted.size + tests.wanted.size} files`,
 );
+
+/** Runs a few commands in a scratch system, so that the engine's cache holds what a start needs. */
+function makeCodeCache() {
+  const scratch = mkdtempSync(join(tmpdir(), 'qm-build-'));
+  const account = join(scratch, 'account');
+  mkdirSync(account);
+  const run = (args, input, extra = {}) =>
+    spawnSync(process.execPath, ['--stack-size=6500', join(root, 'bin', 'qm'), ...args], {
+      cwd: account,
+      input,
+      env: { ...process.env, QMSYS: join(scratch, 'qmsys'), ...extra },
+    });
+  run([], 'Y\nOFF\n');
+  const { status } = run(['-quiet', 'WHO'], '', { QM_BUILD_CACHE: '1' });
+  rmSync(scratch, { recursive: true, force: true });
+  if (status !== 0) console.log('no code cache was made: qm starts without it');
+}
