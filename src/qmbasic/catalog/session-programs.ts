@@ -90,6 +90,11 @@ export class SessionPrograms {
     return boxes.map((box) => text(box.v));
   }
 
+  /** How many arguments a catalogued subroutine takes. */
+  parameterCount(name: string): number {
+    return this.#find(name).program.parameterCount;
+  }
+
   /** Calls a function or subroutine with whatever values; what it returns is the caller's. Errors pass through. */
   call(name: string, ...args: CallArgument[]): unknown {
     return this.#find(name).routine(...args);

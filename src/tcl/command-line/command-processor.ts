@@ -209,7 +209,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
 
   /** A program in the private or global catalogue is a verb without a VOC record. */
   #runFromCatalogue(verb: string, sentence: string): boolean {
-    if (!/^[*A-Za-z]/.test(verb) || !this.services.programs?.isCatalogued(verb)) return false;
+    // ScarletDME: a program is called by its name in upper case only. (tcl-para/verb-name-variants)
+    if (!/^[*A-Z][^a-z]*$/.test(verb) || !this.services.programs?.isCatalogued(verb)) return false;
     this.session.at.set('OPTION', '');
     this.withSentence(sentence, () => this.runCatalogued(verb));
     return true;
@@ -395,7 +396,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     const state = this.abortState;
     if (state === 'on-abort' || state === 'on-exit') {
       const which = state === 'on-abort' ? 'ON.ABORT' : 'ON.EXIT';
-      this.session.terminal.writeLine(`${which} paragraph aborted!`);
+      const bell = this.session.at.text('SYS.BELL');
+      this.session.terminal.writeLine(`${bell}${which} paragraph aborted!`);
       this.session.terminal.writeLine('Connection terminated');
       return false;
     }

@@ -43,6 +43,7 @@ export class CommandPrompt {
     const { session, prompts, resetText } = this.#processor;
     if (resetText !== '') session.terminal.writeRaw(resetText);
     const prompt = session.selectLists.isActive(0) ? prompts.withList : prompts.usual;
+    session.terminal.promptCharacter = '?';
     session.terminal.paginate = session.terminal.device.isInteractive;
     try {
       return this.#editor.readLine(prompt).trim();

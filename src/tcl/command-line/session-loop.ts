@@ -36,6 +36,8 @@ function logIn(processor: CommandProcessor, masterLogin: string | undefined): vo
 function runSingleCommand(processor: CommandProcessor, command: string): void {
   processor.resetEnvironment();
   processor.abortState = 'terminate';
+  // ScarletDME: programs of such a session show no prompt character. (tcl-admin/pterm-case-inversion)
+  processor.session.terminal.promptCharacter = '';
   guarded(processor, () => processor.runCommand(command.trim()));
   processor.resetAfterCommand();
 }

@@ -8,6 +8,7 @@ import {
   type SessionPrograms,
 } from '#qmbasic/index.ts';
 import type { Session } from '#session/index.ts';
+import { FIELD_MARK } from '#values/index.ts';
 import { compileHost } from './compile-host.ts';
 
 export interface CompileRequest {
@@ -17,6 +18,8 @@ export interface CompileRequest {
   readonly record: string;
   readonly id: string;
   readonly options: CompileOptions;
+  /** LISTING: the source with line numbers and the messages go to record NAME.LIS. */
+  readonly listing: boolean;
 }
 
 /** Compiles, shows what the compiler says, stores the object; false when there were errors. */
@@ -26,8 +29,14 @@ export function compileRecord(
   request: CompileRequest,
 ): boolean {
   const { terminal } = session;
-  const host = compileHost(session, request.source, (text) => terminal.write(text));
+  const messages: string[] = [];
+  const host = compileHost(session, request.source, (text) => {
+    terminal.write(text);
+    messages.push(text);
+  });
+  const listingId = `${request.id}.LIS`;
   session.files.delete(request.object, request.id);
+  session.files.delete(request.object, listingId);
   const result = compile({ name: request.id, text: request.record }, request.options, host);
   // A person at a terminal sees where; programs that read the messages find them as they always were.
   if (terminal.device.isInteractive && !terminal.isCapturing) {
@@ -35,6 +44,9 @@ export function compileRecord(
       const caret = diagnosticCaret(diagnostic);
       if (caret !== '') terminal.writeLine(`${diagnostic.position}: ${diagnostic.text}\n${caret}`);
     }
+  }
+  if (request.listing) {
+    session.files.write(request.object, listingId, listingOf(request.record, messages.join('')));
   }
   if (!result.program) return false;
   programs.catalogue.write(objectPath(request.object.path, request.id), result.program);
@@ -44,4 +56,12 @@ export function compileRecord(
     session.commandRunner?.execute(command.trimEnd(), {});
   }
   return true;
+}
+
+/** The object file keeps bytes as they are: lines end in a newline. */
+function listingOf(source: string, messages: string): string {
+  const lines = source
+    .split(FIELD_MARK)
+    .map((line, at) => `${String(at + 1).padStart(5)}  ${line}`);
+  return `${lines.join('\n')}\n\n${messages}`;
 }

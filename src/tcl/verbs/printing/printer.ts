@@ -97,7 +97,11 @@ function keepOpen(target: PrintUnit, on: boolean): void {
 }
 
 function close(command: Command, number: number): void {
-  keepOpen(unit(command, number), false);
+  const target = unit(command, number);
+  keepOpen(target, false);
+  // ScarletDME: this ends AS NEXT too. (tcl-admin/hold-file-records)
+  target.settings.set(7, Number(target.settings.get(7) ?? 0) & ~FLAG.NEXT);
+  target.numberJobs = false;
   command.session.printers.close(number);
 }
 

@@ -16,19 +16,22 @@ interface Words {
   readonly names: readonly string[];
   readonly onlyChanged: boolean;
   readonly options: CompileOptions;
+  readonly listing: boolean;
 }
 
 function takeWords(command: Command): Words {
   const names: string[] = [];
   let onlyChanged = false;
   let options: CompileOptions = {};
+  let listing = false;
   for (let word = command.words.nextFile(); word.type !== 'end'; word = command.words.nextFile()) {
     if (word.keyword === 'CHANGED') onlyChanged = true;
     else if (word.keyword === 'DEBUGGING') options = { ...options, debug: true };
     else if (word.keyword === 'NOXREF') options = { ...options, noXref: true };
-    else if (word.keyword !== 'LISTING' && word.keyword !== 'XREF') names.push(word.text);
+    else if (word.keyword === 'LISTING' || word.keyword === 'XREF') listing = true;
+    else names.push(word.text);
   }
-  return { names, onlyChanged, options };
+  return { names, onlyChanged, options, listing };
 }
 
 /** The first name is the file when there is one of that name; else all are programs of BP. */
@@ -97,8 +100,11 @@ function idsToCompile(
 }
 
 function isUpToDate(source: OpenFile, object: OpenFile, id: string): boolean {
-  const time = (file: OpenFile) =>
-    statSync(objectPath(file.path, id), { throwIfNoEntry: false })?.mtimeMs;
+  // Whole seconds: an object made in the second of its source may be the older of the two.
+  const time = (file: OpenFile) => {
+    const stats = statSync(objectPath(file.path, id), { throwIfNoEntry: false });
+    return stats && Math.floor(stats.mtimeMs / 1000);
+  };
   const sourceTime = time(source);
   const objectTime = time(object);
   return sourceTime !== undefined && objectTime !== undefined && objectTime > sourceTime;
@@ -144,6 +150,7 @@ export const basic: Verb = {
         record,
         id,
         options,
+        listing: words.listing,
       });
       if (isGood) good += 1;
       else failed.push(id);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ER } from '#base/index.ts';
 import { objectPath } from '#qmbasic/index.ts';
 import { objectFileName, openEither, programsOf } from '../../programs/programs.ts';
@@ -49,11 +50,11 @@ export const run: Verb = {
     const { path, kind } = opened.file;
     session.files.close(opened.file);
     if (kind !== 'directory') stop(`${opened.name} is not a directory file`, ER.NDIR);
-    const object = programs.catalogue.objectIn(path, id);
-    if (object === undefined) stop(`Program ${opened.name} ${id} not found`, ER.RNF);
+    const object = objectPath(path, id);
+    if (!existsSync(object)) stop(`Program ${opened.name} ${id} not found`, ER.RNF);
     if (noPage) session.terminal.paginate = false;
     setReturnCode(session, 0);
-    programs.runObject(objectPath(path, object));
+    programs.runObject(object);
   },
 };
 

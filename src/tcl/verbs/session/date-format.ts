@@ -14,7 +14,7 @@ export const dateFormat: Verb = {
     else if (word.keyword === 'DISPLAY') {
       session.terminal.writeLine(`European date format is ${european ? 'on' : 'off'}`);
       const { dateConversion } = session.locale;
-      if (dateConversion !== 'D') {
+      if (dateConversion !== '' && dateConversion !== 'D') {
         session.terminal.writeLine(`Default conversion code is ${dateConversion}`);
       }
       setReturnCode(session, european ? 1 : 0);
