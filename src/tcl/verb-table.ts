@@ -1,6 +1,7 @@
 // Every verb, by name and by the dispatch code of its V record.
 import type { Verb } from './verb.ts';
 import { accountVerbs } from './verbs/accounts/index.ts';
+import { dictionaryVerbs } from './verbs/dictionary/index.ts';
 import { editorVerbs } from './verbs/editors/index.ts';
 import { fileVerbs } from './verbs/files/index.ts';
 import { indexVerbs } from './verbs/indices/index.ts';
@@ -15,6 +16,7 @@ import { terminalVerbs } from './verbs/terminal/index.ts';
 
 export const VERBS: readonly Verb[] = [
   ...accountVerbs,
+  ...dictionaryVerbs,
   ...editorVerbs,
   ...fileVerbs,
   ...indexVerbs,

@@ -30,11 +30,15 @@ export function foldersOf(root: string): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal control sequences are what is removed
 const CONTROL_SEQUENCE = /\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?/g;
 
+/** Run-time errors in dictionary expressions begin with an address in the original's object code: it is left out of account. */
+const OBJECT_ADDRESS = /^[0-9A-F]{8}: /gm;
+
 /** What the recorder did to every output: no control sequences, CR or FF, no blanks at line ends. */
 export function normalised(output: string): string {
   return output
     .replace(CONTROL_SEQUENCE, '')
     .replace(/[\r\f]/g, '')
+    .replace(OBJECT_ADDRESS, '00000000: ')
     .split('\n')
     .map((line) => line.replace(/ +$/, ''))
     .join('\n')
@@ -42,7 +46,9 @@ export function normalised(output: string): string {
 }
 
 export function expectedOutput(root: string, item: Case): string {
-  return readFileSync(join(root, item.folder, `${item.name}.out`), 'latin1').replace(/\n+$/, '');
+  return readFileSync(join(root, item.folder, `${item.name}.out`), 'latin1')
+    .replace(OBJECT_ADDRESS, '00000000: ')
+    .replace(/\n+$/, '');
 }
 
 /** The first lines that differ, for a person to read. */
