@@ -1,6 +1,12 @@
 // ITYPE() in programs: a dictionary record is worked out for @ID and @RECORD.
 import type { ItemEvaluator, Session } from '#session/index.ts';
-import { type Compiled, compiledFor, compileItem, dictionaryItems } from './compiled-item.ts';
+import {
+  type Compiled,
+  compiledFor,
+  compileItem,
+  dictionaryItems,
+  markedCompiled,
+} from './compiled-item.ts';
 import { newCurrentRecord } from './field-readers/current-record.ts';
 
 /** Items kept ready for the next call. */
@@ -21,19 +27,24 @@ export function itemEvaluator(session: Session): ItemEvaluator {
     kept.set(item, compiled);
     return compiled;
   };
+  const evaluate = (item: string): string | undefined => {
+    const compiled = compiledFor(item) === '' ? undefined : compiledItem(item);
+    if (!compiled) return undefined;
+    const { at } = session;
+    const current = newCurrentRecord(at.text('FILE.NAME'));
+    current.id = at.text('ID');
+    current.record = at.text('RECORD');
+    try {
+      return compiled.expression.evaluate(current, 0);
+    } finally {
+      compiled.close();
+    }
+  };
   return {
-    evaluate: (item) => {
-      const compiled = compiledFor(item) === '' ? undefined : compiledItem(item);
-      if (!compiled) return undefined;
-      const { at } = session;
-      const current = newCurrentRecord(at.text('FILE.NAME'));
-      current.id = at.text('ID');
-      current.record = at.text('RECORD');
-      try {
-        return compiled.expression.evaluate(current, 0);
-      } finally {
-        compiled.close();
-      }
+    evaluate,
+    evaluateNamed: (file, name) => {
+      const record = dictionaryItems(session, file)(name);
+      return record === undefined ? undefined : evaluate(markedCompiled(record, file));
     },
   };
 }

@@ -10,8 +10,8 @@ const FAILED: CompileOutcome = { outcome: 'failed' };
 export function sessionCompiler(session: Session, forms: ValueForms): SessionExpressionCompiler {
   const compiler: SessionExpressionCompiler = new SessionExpressionCompiler({
     session,
-    program: () => FAILED,
     otherItem: ({ source }, request) => {
+      if (source.kind === 'program') return compiler.program({ ...request, source: source.text });
       if (source.kind !== 'correlative') return FAILED;
       return correlativeExpression(source.text, source.fieldNumber, {
         forms,

@@ -6,6 +6,8 @@ export { FUNCTION_CODE, FUNCTIONS } from './functions/index.ts';
 export { includeRecords } from './include-records/index.ts';
 export * from './runtime/calls.ts';
 export * from './runtime/common.ts';
+export { text as valueText } from './runtime/conversion.ts';
+export { type FaultPolicy, setFaultPolicy } from './runtime/fault.ts';
 export * from './runtime/fault-place.ts';
 export * from './runtime/load.ts';
 export * from './runtime/runtime.ts';

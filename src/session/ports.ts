@@ -39,6 +39,8 @@ export interface PathPolicy {
 /** ITYPE(): works out an I-type or C-type dictionary item for @ID and @RECORD; undefined for an item that is no such thing. Filled by dictionary/. */
 export interface ItemEvaluator {
   evaluate(item: string): string | undefined;
+  /** The item of this name in the dictionary of a file. */
+  evaluateNamed(file: string, name: string): string | undefined;
 }
 
 /** Other sessions of the same server. Filled by host/; absent where a session is alone. */

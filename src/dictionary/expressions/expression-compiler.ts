@@ -1,19 +1,25 @@
 // The compiler of I-type expressions for one session.
-import { MvError } from '#base/index.ts';
+import { MvError, QmbasicRuntimeError } from '#base/index.ts';
 import {
   CommonBlocks,
   createRuntime,
+  type FaultPolicy,
   FUNCTION_CODE,
   OPERATIONS,
   type Runtime,
+  rd,
+  refOf,
+  setFaultPolicy,
+  valueText,
 } from '#qmbasic/index.ts';
 import { AbortSignal, type Session } from '#session/index.ts';
 import type { CurrentRecord } from '../field-readers/current-record.ts';
-import type { DictionaryItem } from '../item-types/index.ts';
+import { type DictionaryItem, parseDictionaryItem } from '../item-types/index.ts';
 import type { CompileOutcome, CompileRequest, ExpressionCompiler, ItemLookup } from '../ports.ts';
 import type { CompileScope } from './compile-scope.ts';
 import type { Expression } from './expression.ts';
 import { ExpressionParser, type SharedState } from './expression-parser.ts';
+import { compileProgramItem } from './program-compiler.ts';
 import { ExpressionFault } from './tokens.ts';
 import { TranslatedFiles } from './translation.ts';
 
@@ -25,8 +31,6 @@ export type OtherItemCompiler = (item: DictionaryItem, request: CompileRequest) 
 export interface CompilerOptions {
   readonly session: Session;
   readonly otherItem: OtherItemCompiler;
-  /** C-types. */
-  readonly program: (request: CompileRequest) => CompileOutcome;
 }
 
 /** Functions for expressions work on a run-time object of their own. */
@@ -36,9 +40,18 @@ function expressionRuntime(session: Session): Runtime {
     commons: new CommonBlocks(),
     watch: new Int32Array(1),
     poll: () => undefined,
-    findRoutine: (name) => {
-      throw new MvError('routine', `Unable to load '${name}' object code`);
-    },
+    findRoutine:
+      (name) =>
+      (...args) => {
+        const caller = session.subroutines;
+        if (!caller) throw new MvError('NOT_CATALOGUED', `Cannot load ${name}`);
+        const given = args.map((argument) => valueText(rd(argument)));
+        caller.call(name, given).forEach((value, n) => {
+          const argument = args[n];
+          if (argument !== undefined && value !== given[n]) refOf(argument).v = value;
+        });
+        return undefined;
+      },
     functions: FUNCTION_CODE,
     operations: OPERATIONS,
   });
@@ -68,7 +81,26 @@ export class SessionExpressionCompiler implements ExpressionCompiler {
   }
 
   program(request: CompileRequest): CompileOutcome {
-    return this.#options.program(request);
+    const { session } = this.#options;
+    return compileProgramItem(
+      request,
+      {
+        runtime: (itype) => Object.freeze({ ...expressionRuntime(session), itype }),
+        enter: (current) => enterRecord(session, current),
+        guarded: (run) => guarded(session, expressionFaults(session), run),
+      },
+      (record) => this.#itemOf(record, request),
+    );
+  }
+
+  /** Another item of the dictionary, whatever its type. */
+  #itemOf(record: string, request: CompileRequest): CompileOutcome {
+    const parsed = parseDictionaryItem('', record);
+    if (parsed.outcome !== 'item') return { outcome: 'failed' };
+    const { source } = parsed.item;
+    if (source.kind === 'expression') return this.expression({ ...request, source: source.text });
+    if (source.kind === 'program') return this.program({ ...request, source: source.text });
+    return this.#options.otherItem(parsed.item, request);
   }
 
   close(): void {
@@ -82,17 +114,13 @@ export class SessionExpressionCompiler implements ExpressionCompiler {
     const code = new ExpressionParser(source, scope, shared).parse();
     const { text } = this.#runtime;
     const { session } = this.#options;
+    const policy = expressionFaults(session);
     return {
       totals: shared.totals,
       constant: shared.constant,
       first: shared.first,
-      evaluate: (current, totalsBase) => {
-        try {
-          return text(code({ current, totalsBase, parts: [] }));
-        } catch (error) {
-          throw asAbort(error, session);
-        }
-      },
+      evaluate: (current, totalsBase) =>
+        guarded(session, policy, () => text(code({ current, totalsBase, parts: [] }))),
     };
   }
 
@@ -163,10 +191,55 @@ function enterRecord(session: Session, current: CurrentRecord): void {
   at.set('NS', current.subvaluePosition);
 }
 
+const PLACE = ' in dictionary expression';
+/** Where a program's message would have an address. */
+const ADDRESS = '00000000: ';
+
+/** Mistakes that OPTION makes warnings of. */
+function expressionFaults(session: Session): FaultPolicy {
+  return {
+    warn: (kind) => {
+      if (kind === 'divide by zero' && session.options.has('DIV.ZERO.WARNING')) {
+        session.terminal.writeLine(`${ADDRESS}Zero returned from divide by zero${PLACE}`);
+        return true;
+      }
+      if (kind === 'non-numeric' && session.options.has('NON.NUMERIC.WARNING')) {
+        const text = 'Non-numeric where numeric required zero used';
+        session.terminal.writeLine(`${ADDRESS}${text}${PLACE}`);
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
+function guarded(session: Session, policy: FaultPolicy, run: () => string): string {
+  const outer = setFaultPolicy(policy);
+  try {
+    return run();
+  } catch (error) {
+    throw asAbort(error, session);
+  } finally {
+    setFaultPolicy(outer);
+  }
+}
+
 /** A fault while an expression runs ends the command, as that of a program would. */
 function asAbort(error: unknown, session: Session): unknown {
   if (!(error instanceof MvError)) return error;
-  const message = `00000000: ${error.message} in dictionary expression`;
+  const message = faultMessage(error);
   session.terminal.writeLine(message);
   return new AbortSignal(message);
+}
+
+function faultMessage(error: MvError): string {
+  if (error.code === 'NOT_CATALOGUED') {
+    const name = error.message.slice(error.message.lastIndexOf(' ') + 1);
+    return `${ADDRESS}Unable to load '${name}' object code${PLACE}`;
+  }
+  const mismatch = /Argument count mismatch calling \S+ \(Call=\d+, subr=\d+\)/.exec(error.message);
+  if (mismatch) return `${ADDRESS}${mismatch[0]}${PLACE}`;
+  // A program that was called has said where the fault lies.
+  if (error instanceof QmbasicRuntimeError) return error.message;
+  return `${ADDRESS}${error.message}${PLACE}`;
 }

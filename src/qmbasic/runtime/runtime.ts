@@ -128,6 +128,11 @@ export function createRuntime(services: ProgramServices) {
     common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
       services.commons.block(name, slots, unassigned, isPick),
     clearCommon: (name: string) => services.commons.clear(name),
+    /** {NAME}: an item of a dictionary, `file þ item`, worked out for @ID and @RECORD. */
+    itype: (reference: string): Value => {
+      const [file = '', item = ''] = reference.split('\xfe');
+      return services.session.itemEvaluator?.evaluateNamed(file, item) ?? '';
+    },
     getAt: (name: string) => readAtValue(services.session, name),
     setAt: (name: string, value: Value) => writeAtValue(services.session, name, value),
     /** INMAT(): elements set by the last operation on a matrix. */

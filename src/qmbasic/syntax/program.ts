@@ -25,6 +25,8 @@ export interface CompileOptions {
   /** '~' catalogues under the program's own name. */
   readonly catalogueName?: string;
   readonly catalogueMode?: '' | 'LOCAL' | 'GLOBAL';
+  /** File whose dictionary {name} refers to, as $DICT would set it: C-types. */
+  readonly dictionary?: string;
 }
 
 export interface ParseResult {
@@ -81,6 +83,7 @@ function applyOptions(p: Parser, options: CompileOptions): void {
   p.symbolTable = !options.noXref;
   p.catalogueName = options.catalogueName ?? '';
   p.catalogueMode = options.catalogueMode ?? '';
+  p.dictionary = options.dictionary;
 }
 
 function finish(p: Parser, recordName: string): void {
