@@ -25,7 +25,7 @@ const SCAN_MERGE_MAX = 2000;
  * At close a log up to this size is left for the next opening: reading it is cheaper than a
  * checkpoint.
  */
-const LEAVE_LOG_BYTES = 128 * 1024;
+const LEAVE_LOG_BYTES = 8 * 1024;
 /** `async`: the longest time that an acknowledged write may stay unsynced. */
 const SYNC_INTERVAL_MS = 1000;
 
