@@ -7,7 +7,7 @@ export const pageKeywords: readonly KeywordRow[] = [
   { number: 42, names: ['LEFT.MARGIN', 'MARGIN'], meaning: 'Left margin' },
   { number: 48, names: ['COUNT.SUP'], meaning: 'Suppress record count' },
   { number: 55, names: ['VERT', 'VERTICALLY'], meaning: 'Vertical layout' },
-  { number: 59, names: ['HEADER', 'HEADING'], meaning: 'Page heading' },
+  { number: 59, names: ['HEADING', 'HEADER'], meaning: 'Page heading' },
   { number: 62, names: ['COL.SPACES', 'COL.SPCS'], meaning: 'Gap between columns' },
   { number: 70, names: ['DBL-SPC', 'DBL.SPC'], meaning: 'Double spacing' },
   {

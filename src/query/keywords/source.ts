@@ -5,7 +5,7 @@ export const sourceKeywords: readonly KeywordRow[] = [
   { number: 0, names: ['THAN'], meaning: 'Ignored filler (THAN)' },
   { number: 1, names: ['DICT'], meaning: 'Dictionary part of a file' },
   { number: 12, names: ['FROM'], meaning: 'Source list number' },
-  { number: 65, names: ['FIRST', 'SAMPLE'], meaning: 'First n records' },
+  { number: 65, names: ['SAMPLE', 'FIRST'], meaning: 'First n records' },
   { number: 66, names: ['SAMPLED'], meaning: 'Every nth record' },
   { number: 88, names: ['SAVING'], meaning: 'Field to save instead of id' },
   { number: 90, names: ['UNIQUE'], meaning: 'Remove duplicates (SAVING)' },
