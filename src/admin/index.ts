@@ -5,3 +5,4 @@ export {
   isSystemAccountReady,
   type SystemFile,
 } from './accounts/system-account.ts';
+export * from './import/index.ts';

@@ -4,6 +4,7 @@ import { accountVerbs } from './verbs/accounts/index.ts';
 import { dictionaryVerbs } from './verbs/dictionary/index.ts';
 import { editorVerbs } from './verbs/editors/index.ts';
 import { fileVerbs } from './verbs/files/index.ts';
+import { importVerbs } from './verbs/import/index.ts';
 import { indexVerbs } from './verbs/indices/index.ts';
 import { listVerbs } from './verbs/lists/index.ts';
 import { lockVerbs } from './verbs/locks/index.ts';
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   ...dictionaryVerbs,
   ...editorVerbs,
   ...fileVerbs,
+  ...importVerbs,
   ...indexVerbs,
   ...listVerbs,
   ...lockVerbs,
