@@ -83,6 +83,7 @@ export function startSession(request: StartRequest): StartedSession {
     isCatalogued: (name) => programs.isCatalogued(name),
     catalogueOf: (name) => programs.catalogueOf(name),
   };
+  session.poll = pollOf(session);
   session.itemEvaluator = itemEvaluator(session);
   sessionsByFiles.set(request.fileSystem, session);
   files.triggers = triggerRunner(session, programs);

@@ -30,6 +30,8 @@ export interface QueryRequest {
   readonly verb: string;
   /** The whole sentence as @SENTENCE has it; its first word is skipped. */
   readonly sentence: string;
+  /** Style record of reports that name none (REPORT.STYLE). */
+  readonly style?: string;
 }
 
 /** The user quit at the page prompt. */
@@ -45,6 +47,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
   const forms = sessionForms(session);
   const compiler = sessionCompiler(session, forms);
   const environment = new QueryEnvironment(session, forms, compiler);
+  environment.defaultStyle = request.style ?? '';
   let returnCode: number;
   try {
     returnCode = runSentence(verb, request.sentence, environment);

@@ -5,11 +5,12 @@ import { checkRequiredList } from '../plan/record-source.ts';
 import { ReportPages } from '../report/pages.ts';
 import { STRINGS_MAX, searchTest } from '../selection/search.ts';
 import { queryError } from '../sentence/index.ts';
-import { checkReportWords } from './checks.ts';
+import { checkReportWords, styleRecord } from './checks.ts';
 import { runCount } from './count.ts';
 import { explained } from './explain.ts';
 import { defaultHeading } from './heading.ts';
 import { runLabels } from './label.ts';
+import { PageSequence } from './page-sequence.ts';
 import { runRaw } from './raw.ts';
 import { runReformat } from './reformat.ts';
 import { runReport } from './report.ts';
@@ -24,17 +25,27 @@ export function carryOut(plan: QueryPlan): number {
   }
   checkRequiredList(plan);
   checkReportWords(plan);
+  const style = styleRecord(plan);
   if (hasFlag(plan, 'explain')) {
     for (const line of explained(plan)) plan.environment.session.terminal.writeLine(line);
     return 0;
   }
   const pages = new ReportPages(plan.environment.session, plan.tree.printUnit);
   pages.setFileName(plan.environment.fileName);
+  if (style !== undefined && plan.tree.delimiter === undefined) pages.setStyle(style);
+  const { files } = plan.environment.session;
+  const { data } = plan.environment;
+  const locks = hasFlag(plan, 'locking');
+  if (locks) files.lockFile(data, { wait: true });
   try {
+    const sequence = PageSequence.open(plan);
+    sequence?.start(pages);
     const count = act(plan, pages);
+    sequence?.finish(pages);
     pages.end();
     return count;
   } finally {
+    if (locks) files.unlockFile(data);
     pages.close();
   }
 }

@@ -12,6 +12,8 @@ export class QueryEnvironment implements WordSource {
   readonly compiler: ExpressionCompiler | undefined;
   /** Name under which the file was found. */
   fileName = '';
+  /** Style record of reports that name none; '' for none. */
+  defaultStyle = '';
   #data: OpenFile | undefined;
   #dictionary: OpenFile | undefined;
   /** The file is a dictionary, and the account has no DICT.DICT. */

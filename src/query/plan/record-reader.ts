@@ -1,11 +1,13 @@
 // Reads the records of a query one at a time and remembers which were not there.
 import type { CurrentRecord } from '#dictionary/index.ts';
 import type { FileContext, OpenFile } from '#files/index.ts';
+import type { Session } from '#session/index.ts';
 import { hasFlag, type QueryPlan } from './query-plan.ts';
 
 export class RecordReader {
   /** Ids that were asked for in vain, each once, in order. */
   readonly missing = new Set<string>();
+  readonly #session: Session;
   readonly #files: FileContext;
   readonly #file: OpenFile;
   readonly #current: CurrentRecord;
@@ -14,7 +16,8 @@ export class RecordReader {
   #held: string | undefined;
 
   constructor(plan: QueryPlan) {
-    this.#files = plan.environment.session.files;
+    this.#session = plan.environment.session;
+    this.#files = this.#session.files;
     this.#file = plan.environment.data;
     this.#current = plan.current;
     this.#absentIsNull = hasFlag(plan, 'absent.null');
@@ -22,6 +25,7 @@ export class RecordReader {
 
   /** Makes an id current; its record is read when it is asked for. */
   enter(id: string): void {
+    if (this.#session.terminal.hasAttention) this.#session.poll();
     this.#current.id = id;
     this.#held = undefined;
   }

@@ -29,7 +29,8 @@ export class BreakLine {
     current.breakLevel = breaks.length - number + 1;
     if (!this.#isOmitted(breakPoint)) {
       const style = this.#style(breakPoint);
-      report.print(report.columns.map((column) => this.#cell(column, number, style)));
+      const cells = report.columns.map((column) => this.#cell(column, number, style));
+      report.print(cells, settings.detailSuppressed ? 'D' : 'S');
     }
     const separate = !settings.detailSuppressed && !settings.reformat;
     if (separate && last) report.printer.blank();

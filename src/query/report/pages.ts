@@ -2,6 +2,7 @@
 
 import { AbortSignal, LogoutSignal, type Page, type Session } from '#session/index.ts';
 import { trimBack } from '#values/index.ts';
+import { type LineClass, ReportStyle } from './style.ts';
 
 /** The user chose Quit at the page prompt: the report ends, what called it goes on. */
 export class ReportQuit extends Error {}
@@ -31,6 +32,9 @@ export class ReportPages {
   #header = '';
   #footer = '';
   #dataLine = 1;
+  /** Where column headings begin. */
+  #columnLine = 1;
+  #style: ReportStyle | undefined;
   #footerLine = 0;
   #paginate = true;
   #noPage = false;
@@ -88,9 +92,17 @@ export class ReportPages {
     this.#page.values.fileName = name;
   }
 
+  /** Colours for a report on the display. */
+  setStyle(record: string): void {
+    if (this.toDisplay && this.#live) {
+      this.#style = new ReportStyle(this.#session.terminal, record);
+    }
+  }
+
   setHeading(text: string): void {
     this.#header = text;
     if (text !== '') this.#dataLine = headingLines(text) + 1;
+    this.#columnLine = this.#dataLine;
   }
 
   setColumnHeadings(text: string): void {
@@ -122,12 +134,12 @@ export class ReportPages {
     if (this.#live) this.#session.terminal.writeRaw('\x1b[H\x1b[2J');
   }
 
-  emit(text: string): void {
+  emit(text: string, lineClass: LineClass = 'D'): void {
     this.#startLine();
     const line = trimBack(text);
     // A page does not begin with a blank line.
     if (this.#line === this.#dataLine && line === '') return;
-    this.#write(line);
+    this.#write(line, lineClass);
     this.#line += 1;
   }
 
@@ -157,6 +169,7 @@ export class ReportPages {
 
   /** Hands the job of a print unit on. */
   close(): void {
+    if (this.#style) this.#session.terminal.writeRaw(this.#style.ending());
     if (!this.toDisplay) this.#session.printers.close(this.#unit);
     if (this.#unit === 0) this.#session.printers.printerOn = false;
   }
@@ -178,7 +191,7 @@ export class ReportPages {
   #writeHeading(): void {
     if (this.#header === '') return;
     for (const line of this.#page.expand(this.#header, this.#pageNumber)) {
-      this.#write(line);
+      this.#write(line, this.#line < this.#columnLine ? 'H' : 'C');
       this.#line += 1;
     }
   }
@@ -190,7 +203,7 @@ export class ReportPages {
         this.#write('');
         this.#line += 1;
       }
-      for (const line of this.#page.expand(this.#footer, this.#pageNumber)) this.#write(line);
+      for (const line of this.#page.expand(this.#footer, this.#pageNumber)) this.#write(line, 'F');
       this.#line = 0;
     }
     if (this.#paginate && !final && !this.#page.suppressesPauses(this.#header + this.#footer)) {
@@ -198,10 +211,16 @@ export class ReportPages {
     }
   }
 
-  #write(line: string): void {
+  #write(line: string, lineClass: LineClass = 'D'): void {
     const { terminal, printers } = this.#session;
-    if (this.toDisplay) terminal.writeLine(line.slice(0, this.width));
-    else printers.write(this.#unit, `${line}\n`);
+    if (!this.toDisplay) printers.write(this.#unit, `${line}\n`);
+    else if (this.#style) {
+      const [before, after] = this.#style.around(lineClass);
+      terminal.writeRaw(before);
+      terminal.write(line.slice(0, this.width));
+      terminal.writeRaw(after);
+      terminal.write('\n');
+    } else terminal.writeLine(line.slice(0, this.width));
   }
 
   #prompt(): void {

@@ -6,13 +6,14 @@ import { accumulate, summary } from './accumulate.ts';
 import { BreakLine } from './break-line.ts';
 import { accumulates, type BreakPoint, newGathered, type ReportColumn } from './column.ts';
 import { repeatSingleValues, subvalueCounts } from './rows.ts';
+import type { LineClass } from './style.ts';
 
 /** Takes finished cells and prints them in one form or another. */
 export interface RowPrinter {
   /** True when cells are wanted as converted, without formats. */
   readonly unformatted: boolean;
   readonly vertical: boolean;
-  row(cells: readonly string[]): void;
+  row(cells: readonly string[], lineClass: LineClass): void;
   /** An empty line between parts of the report. */
   blank(): void;
   newPage(): void;
@@ -96,10 +97,11 @@ export class Report {
   }
 
   /** Prints cells that are ready. */
-  print(cells: readonly string[]): void {
+  print(cells: readonly string[], lineClass: LineClass = 'D'): void {
     if (this.settings.newPage) this.printer.newPage();
     const lines = subvalueCounts(this.columns, cells).reduce((sum, count) => sum + count, 0);
-    this.printer.row(this.settings.repeating ? repeatSingleValues(this.columns, cells) : cells);
+    const shown = this.settings.repeating ? repeatSingleValues(this.columns, cells) : cells;
+    this.printer.row(shown, lineClass);
     this.detailLines += lines;
     this.current.detailCount += lines;
   }
@@ -205,6 +207,6 @@ export class Report {
     });
     if (grandTotal.control.includes('P')) this.printer.newPage();
     if (!pickGrandTotal) this.printer.caption(grandTotal.text);
-    this.print(cells);
+    this.print(cells, 'T');
   }
 }

@@ -25,11 +25,12 @@ export function tabularPrinter(
   return {
     unformatted: false,
     vertical: false,
-    row: (cells) => {
+    row: (cells, lineClass) => {
       const lines = tabularLines(columns, cells, layout);
       if (settings.noSplit && pages.line > 1) pages.need(lines.length);
       for (const line of lines) {
-        pages.emit(captionText === '' ? line : captionText + line.slice(captionText.length));
+        const shown = captionText === '' ? line : captionText + line.slice(captionText.length);
+        pages.emit(shown, lineClass);
         captionText = '';
       }
       if (settings.doubleSpace) pages.emit('');
@@ -52,10 +53,10 @@ export function verticalPrinter(
   return {
     unformatted: false,
     vertical: true,
-    row: (cells) => {
+    row: (cells, lineClass) => {
       const lines = verticalLines(columns, cells, { margin, names });
       if (settings.noSplit && pages.line > 1) pages.need(lines.length);
-      for (const line of lines) pages.emit(line);
+      for (const line of lines) pages.emit(line, lineClass);
       if (settings.doubleSpace) pages.emit('');
     },
     blank: () => pages.emit(''),

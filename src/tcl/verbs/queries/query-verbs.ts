@@ -25,8 +25,9 @@ export const queryVerbTable: readonly Verb[] = QUERY_VERBS.map(([option, name, s
   usage: `${name} {DICT} file {id ...} {field ...} {WITH condition} {BY field} {keywords}`,
   summary,
   dispatch: `CA $QPROC ${option}`,
-  run({ session, sentence }) {
-    const { returnCode } = runQuery(session, { verb: name, sentence });
+  run({ session, sentence, environment }) {
+    const style = environment.reportStyle;
+    const { returnCode } = runQuery(session, { verb: name, sentence, style });
     setReturnCode(session, returnCode);
   },
 }));
