@@ -8,7 +8,12 @@ import type { Durability } from '#storage/index.ts';
 import { Account } from './accounts/account.ts';
 import { AccountRegister } from './accounts/account-register.ts';
 import { deleteTree } from './accounts/delete-tree.ts';
-import { Environment, environmentDirectory, STORE_NAME } from './accounts/environment.ts';
+import {
+  Environment,
+  environmentDirectory,
+  isInStore,
+  STORE_NAME,
+} from './accounts/environment.ts';
 import {
   type DynamicOptions,
   damagedDescriptor,
@@ -212,6 +217,7 @@ export class FileSystem {
   /** Makes a dynamic file; 0 or an ER number. */
   createDynamic(path: string, options: DynamicOptions): number {
     if (identityOf(path) !== undefined) return ER.FILE_EXISTS;
+    if (isInStore(path)) return ER.INVAPATH;
     return statusOfAttempt(() => {
       mkdirSync(dirname(path), { recursive: true });
       const real = join(realpathSync(dirname(path)), basename(path));
@@ -233,6 +239,7 @@ export class FileSystem {
    * (statements-files/create-file-statement).
    */
   createDirectory(path: string): number {
+    if (isInStore(path)) return ER.INVAPATH;
     const status = statusOfAttempt(() => {
       mkdirSync(path, { recursive: true });
     });
@@ -244,6 +251,7 @@ export class FileSystem {
     if (identityOf(path) === undefined) return ER.FNF;
     if (this.isOpen(path)) return ER.IN_USE;
     const real = realpathSync(path);
+    if (isInStore(real)) return ER.INVAPATH;
     for (const directory of [this.systemDirectory, ...this.#environments.keys()]) {
       // Never an account, nor what contains one.
       if (`${directory}${sep}`.startsWith(`${real}${sep}`)) return ER.INVAPATH;
@@ -258,6 +266,7 @@ export class FileSystem {
     if (identityOf(from) === undefined) return ER.FNF;
     if (identityOf(to) !== undefined) return ER.EXISTS;
     if (this.isOpen(from)) return ER.IN_USE;
+    if (isInStore(realpathSync(from)) || isInStore(to)) return ER.INVAPATH;
     const identity = identityOf(from) as string;
     const descriptor = readDescriptor(from);
     mkdirSync(dirname(to), { recursive: true });

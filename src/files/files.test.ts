@@ -414,3 +414,24 @@ test('triggers are asked before and after (statements-files/trigger-functions)',
   assert.equal(without.write(open(without, 'TG'), 'Z', 'x'), ER.TRIGGER);
   system.end();
 });
+
+test('nobody gets at the store of an account as if it were a file', () => {
+  const system = testSystem();
+  const { files, account, fileSystem } = system;
+  const store = join(account.path, '.store');
+  symlinkSync(store, join(account.path, 'ALIAS'));
+  account.voc.write('STORE', `F${FM}.store`);
+  for (const opened of [
+    files.open('STORE', 'DATA'),
+    files.openPath('ALIAS'),
+    files.openPath(store),
+  ]) {
+    assert.ok(opened.outcome === 'failed' && opened.status === ER.PERM);
+  }
+  assert.equal(deletePortion(account, 'STORE', 'DATA').outcome, 'failed');
+  assert.equal(fileSystem.deleteFile(join(account.path, 'ALIAS')), ER.INVAPATH);
+  assert.equal(fileSystem.renameFile(store, join(account.path, 'X')), ER.INVAPATH);
+  assert.equal(fileSystem.createDirectory(join(store, 'X')), ER.INVAPATH);
+  assert.equal(account.voc.read('LIST'), `V${FM}IN`);
+  system.end();
+});

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { ER, MvError } from '#base/index.ts';
 import { permissions, type Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
+import { isInStore } from './accounts/environment.ts';
 import { expandPath } from './accounts/resolve-file.ts';
 import type {
   FileContext,
@@ -82,6 +83,7 @@ export class SessionFiles implements FileContext {
     try {
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats?.isDirectory()) return this.#openFailed(ER.FNF);
+      if (isInStore(realpathSync(path))) return this.#openFailed(ER.PERM);
       const rule = this.fileSystem.options.permissions ?? permissions;
       const { mode, uid: ownerUid, gid: ownerGid } = stats;
       const object = { path, ownerUid, ownerGid, mode };

@@ -1,7 +1,7 @@
 // An environment is a directory with a storage engine in it: an account, or a dynamic file that
 // lies outside one.
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Durability, type Operation, openEngine, type StorageEngine } from '#storage/index.ts';
 
 export const STORE_NAME = '.store';
@@ -73,6 +73,11 @@ export class Environment {
   close(): void {
     this.engine.close();
   }
+}
+
+/** Is this path inside the store of an environment, where nobody but the engine has business? */
+export function isInStore(path: string): boolean {
+  return path.split(sep).includes(STORE_NAME);
 }
 
 /** The nearest directory at or above a file's directory that has an engine; else the file's own. */
