@@ -3,15 +3,19 @@ import { CommandError, InternalError, MvError, SessionSignal } from '#base/index
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
 import { FUNCTION_CODE } from '../functions/index.ts';
+import { closeTranslatedFiles } from '../operations/translate.ts';
 import type { CallArgument, Routine } from '../runtime/calls.ts';
 import { CommonBlocks } from '../runtime/common.ts';
 import { text } from '../runtime/conversion.ts';
+import { type FaultPolicy, setFaultPolicy } from '../runtime/fault.ts';
 import { runTimeError } from '../runtime/fault-place.ts';
+import { setFieldUse } from '../runtime/last-field.ts';
 import { loadProgram } from '../runtime/load.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { Box } from '../runtime/value.ts';
 import { OPERATIONS } from '../statements/index.ts';
 import type { Catalogue } from './catalogue.ts';
+import { faultWarnings } from './fault-warnings.ts';
 
 interface Loaded {
   readonly program: CompiledProgram;
@@ -37,11 +41,15 @@ export class SessionPrograms {
   readonly commons = new CommonBlocks();
   readonly runtime: Runtime;
   readonly catalogue: Catalogue;
+  readonly #warnings: FaultPolicy;
+  /** How many programs run inside each other. */
+  #depth = 0;
   #byPath = new Map<string, Loaded & { readonly version: string }>();
 
   constructor(options: SessionProgramsOptions) {
     this.session = options.session;
     this.catalogue = options.catalogue;
+    this.#warnings = faultWarnings(options.session);
     this.runtime = createRuntime({
       session: options.session,
       commons: this.commons,
@@ -102,13 +110,32 @@ export class SessionPrograms {
 
   #run(loaded: Loaded): void {
     const outer = this.commons.enterLevel();
+    const { session } = this;
+    const { openVariables } = this.runtime;
+    const outerFiles = openVariables.enterLevel();
+    const { transactionDepth } = session.files;
+    const fieldUse = setFieldUse();
+    this.#depth += 1;
     try {
       this.#guarded(() => {
         loaded.routine(...this.#noArguments(loaded.program));
       });
     } finally {
+      this.#depth -= 1;
+      setFieldUse(fieldUse);
+      this.#endTransactions(transactionDepth);
       this.commons.leaveLevel(outer);
+      openVariables.leaveLevel(session, outerFiles, this.commons.values());
+      if (this.#depth === 0) closeTranslatedFiles(session);
     }
+  }
+
+  /** What a program has begun and not committed is rolled back when it ends. */
+  #endTransactions(depth: number): void {
+    const { files, terminal } = this.session;
+    if (files.transactionDepth <= depth) return;
+    terminal.writeLine('Rolling back uncommitted transactions');
+    while (files.transactionDepth > depth) files.rollbackTransaction();
   }
 
   /** ScarletDME: a subroutine that is run as a program finds its arguments unassigned. */
@@ -137,10 +164,13 @@ export class SessionPrograms {
 
   /** Errors become an abort whose message has been shown; signals pass. */
   #guarded(action: () => void): void {
+    const outer = setFaultPolicy(this.#warnings);
     try {
       action();
     } catch (error) {
       throw this.#asSignal(error);
+    } finally {
+      setFaultPolicy(outer);
     }
   }
 

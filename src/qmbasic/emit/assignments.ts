@@ -84,14 +84,7 @@ function qualified(c: Code, body: Assign, q: NonNullable<AssignmentQualifier>): 
   const value = expression(c, body.value).code;
   const name = target as Expression;
   if (q.kind === 'substring') {
-    const pick = c.program.modes.has('PICK.SUBSTR') || c.program.modes.has('PICK.SUBSTR.ASSIGN');
-    const helper = c.call(
-      pick ? 'setSubstrPick' : 'setSubstr',
-      name,
-      q.start,
-      q.length,
-      body.value,
-    );
+    const helper = c.call(q.helper, name, q.start, q.length, body.value);
     const list = [own, expression(c, q.start).code, expression(c, q.length).code, value];
     return `${before}${setTarget(c, target, `${helper}(${list.join(', ')})`)};`;
   }
@@ -127,11 +120,10 @@ function fieldAssignment(
     const list = [literal(body.operator), own, ...position, value];
     item = `${c.use('combineElement')}(${list.join(', ')})`;
   }
-  const compatible = c.program.modes.has('COMPATIBLE.APPEND');
-  if (!q.value && !q.subvalue && !compatible) {
+  if (!q.value && !q.subvalue && !q.isCompatible) {
     const helper = c.call('rep1', names[0], q.field, undefined, undefined, body.value);
     return `${setTarget(c, target, `${helper}(${own}, ${position[0]}, ${item})`)};`;
   }
-  const helper = c.call(compatible ? 'repCompatible' : 'rep', ...names);
+  const helper = c.call(q.isCompatible ? 'repCompatible' : 'rep', ...names);
   return `${setTarget(c, target, `${helper}(${[own, ...position, item].join(', ')})`)};`;
 }

@@ -1,6 +1,7 @@
 // Functions of numbers. Angles are in degrees.
 import { compareValues, textToNumber } from '#values/index.ts';
-import { currentPrecision, int, num, text } from '../runtime/conversion.ts';
+import { combine } from '../runtime/arithmetic.ts';
+import { currentPrecision, int, num, text, wholeNumber } from '../runtime/conversion.ts';
 import { divisionByZero, Fault } from '../runtime/fault.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import { DynamicArray, type Value } from '../runtime/value.ts';
@@ -65,7 +66,7 @@ function logarithm(n: number): number {
 
 /** A function of whole numbers of 32 bits. */
 function bits(operate: (a: number, b: number) => number) {
-  return (_: Runtime, a: Value, b: Value) => operate(int(a), int(b, 1)) | 0;
+  return (_: Runtime, a: Value, b: Value) => operate(wholeNumber(a), wholeNumber(b, 1)) | 0;
 }
 
 function shifted(a: number, count: number): number {
@@ -119,7 +120,7 @@ export const mathFunctions = {
     args: one,
     summary: 'All bits turned over',
     ...returnsNumber,
-    call: (_: Runtime, a: Value) => ~int(a),
+    call: (_: Runtime, a: Value) => ~wholeNumber(a),
   },
   BITOR: {
     args: two,
@@ -181,8 +182,8 @@ export const mathFunctions = {
   REM: {
     args: two,
     summary: 'Remainder, with the sign of the dividend',
-    ...returnsNumber,
-    call: (_: Runtime, a: Value, b: Value) => remainder(num(a), num(b, 1)),
+    itype: true,
+    call: (_: Runtime, a: Value, b: Value) => combine(a, b, 0, remainder),
   },
   RND: {
     args: one,
@@ -195,7 +196,7 @@ export const mathFunctions = {
     args: two,
     summary: 'Bits moved right, or left for a negative count',
     ...returnsNumber,
-    call: bits(shifted),
+    call: (_: Runtime, a: Value, count: Value) => shifted(int(a), int(count, 1)) | 0,
   },
   SIN: {
     args: one,

@@ -8,7 +8,6 @@ import {
   dcount,
   decimalToHex,
   downcase,
-  fieldStore,
   fold,
   formCsv,
   hexToDecimal,
@@ -27,6 +26,7 @@ import {
   trimWith,
   upcase,
 } from '#values/index.ts';
+import { matchTemplate } from '../runtime/comparison.ts';
 import { int, text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';
 import { lastColumns } from '../runtime/last-field.ts';
@@ -49,7 +49,14 @@ function changed(_: Runtime, s: Value, old: Value, by: Value, times: Value, firs
   return change(text(s), text(old, 1), text(by, 2), int(times, 3), int(first, 4));
 }
 
-const INDEX_PART_MAX = 256;
+const COUNT_PART_MAX = 256;
+
+function countedPart(part: Value): string {
+  const shown = text(part, 1);
+  if (shown.length > COUNT_PART_MAX) throw new Fault('Substring too long');
+  return shown;
+}
+
 const one = [1, 1] as const;
 const two = [2, 2] as const;
 const three = [3, 3] as const;
@@ -119,7 +126,7 @@ export const stringFunctions = {
     args: two,
     summary: 'How often a text occurs',
     ...returnsNumber,
-    call: (_: Runtime, s: Value, part: Value) => count(text(s), text(part, 1)),
+    call: (_: Runtime, s: Value, part: Value) => count(text(s), countedPart(part)),
   },
   CSVDQ: {
     args: [1, 2],
@@ -172,8 +179,8 @@ export const stringFunctions = {
     args: [5, 5],
     summary: 'Replaces, inserts or deletes items separated by a delimiter',
     returns: 'string',
-    call: (_: Runtime, s: Value, delimiter: Value, n: Value, items: Value, by: Value) =>
-      fieldStore(text(s), text(delimiter, 1), { n: int(n, 2), items: int(items, 3) }, text(by, 4)),
+    call: (rt: Runtime, s: Value, delimiter: Value, n: Value, items: Value, by: Value) =>
+      rt.setFields(s, delimiter, n, items, by),
   },
   FOLD: {
     args: [2, 3],
@@ -195,11 +202,8 @@ export const stringFunctions = {
     summary: 'Where an occurrence of a text starts, or 0',
     ...returnsNumber,
     call(rt: Runtime, s: Value, part: Value, n: Value) {
-      const wanted = text(part, 1);
-      const isLong = wanted.length > INDEX_PART_MAX;
-      rt.session.status = isLong ? 1 : 0;
-      // ScarletDME: only so much of the text is looked for (functions-strings/index-substring-over-256)
-      return index(text(s), isLong ? wanted.slice(0, INDEX_PART_MAX) : wanted, int(n, 2));
+      rt.session.status = 0;
+      return index(text(s), text(part, 1), int(n, 2));
     },
   },
   LEN: {
@@ -220,7 +224,7 @@ export const stringFunctions = {
     summary: 'What an element of a pattern matched',
     ...returnsString,
     call: (_: Runtime, s: Value, pattern: Value, n: Value) =>
-      matchField(text(s), text(pattern, 1), int(n, 2)),
+      matchField(text(s), matchTemplate(pattern, 1), int(n, 2)),
   },
   NUM: {
     args: one,

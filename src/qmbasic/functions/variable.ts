@@ -42,7 +42,14 @@ export const variableFunctions = {
     form: 'arguments',
     summary: 'Number of arguments given to the running routine',
     returns: 'number',
-    call: (_rt, args: readonly CallArgument[]) => args.length,
+    call: (_rt, args: readonly CallArgument[], hidden: number) => args.length - hidden,
+  },
+  SUBR: {
+    args: [1, 255],
+    form: 'subr',
+    summary: 'What a subroutine or function returns',
+    itype: true,
+    call: (rt, name: Value, ...args: CallArgument[]) => rt.callNamed(name, ...args),
   },
   INMAT: {
     args: [0, 1],

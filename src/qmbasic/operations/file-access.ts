@@ -4,6 +4,7 @@ import { ER } from '#base/index.ts';
 import type { LockMode, OpenFile, Portion } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { extract, replace } from '#values/index.ts';
+import { Fault } from '../runtime/fault.ts';
 import { type Clause, ELSE, LOCKED, ON_ERROR, THEN } from './clause.ts';
 import { runTimeMessage } from './run-time-messages.ts';
 
@@ -217,6 +218,7 @@ export function unlockFile(session: Session, file: OpenFile): void {
 
 /** RECORDLOCKED(): the state, with the owner in STATUS(). */
 export function recordLocked(session: Session, file: OpenFile, id: string): number {
+  if (file.checkId(id) !== 0) throw new Fault(runTimeMessage(1107));
   const { state, owner } = session.files.recordLocked(file, id);
   session.status = owner;
   return state;

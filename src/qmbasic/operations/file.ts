@@ -83,13 +83,13 @@ export const fileOperations = {
     const [dict, name, readOnly, target] = operands;
     const portion = rt.text(dict).toUpperCase() === 'DICT' ? 'DICT' : 'DATA';
     const file = openFile(rt.session, portion, rt.text(name, 1), readOnly);
-    target.v = file ? new FileVariable(file) : undefined;
+    target.v = file ? rt.openVariables.add(new FileVariable(file)) : undefined;
     return file ? THEN : ELSE;
   },
 
   OPENPATH(rt: Runtime, path: Value, readOnly: boolean, target: Reference): Clause {
     const file = openPath(rt.session, rt.text(path), readOnly);
-    target.v = file ? new FileVariable(file) : undefined;
+    target.v = file ? rt.openVariables.add(new FileVariable(file)) : undefined;
     return file ? THEN : ELSE;
   },
 

@@ -11,7 +11,10 @@ function checkMatrix(matrix: Matrix, message: string): void {
 }
 
 const isNull = (value: Value) =>
-  value === '' || (value instanceof DynamicArray && value.toString() === '');
+  value === undefined || value === '' || (value instanceof DynamicArray && value.toString() === '');
+
+// ScarletDME: an element that was never set counts as null (statements-errors/unassigned-variable)
+const elementText = (value: Value) => (value === undefined ? '' : text(value));
 
 /** MATBUILD: elements first to last joined, null ones at the end left out; element zero follows when it is not null. */
 export function matrixText(matrix: Matrix, first: number, last: number, delimiter: string): string {
@@ -22,7 +25,7 @@ export function matrixText(matrix: Matrix, first: number, last: number, delimite
   const start = Math.max(first, 1);
   while (end >= start && isNull(elements[end])) end -= 1;
   const parts: string[] = [];
-  for (let at = start; at <= end; at++) parts.push(text(elements[at]));
+  for (let at = start; at <= end; at++) parts.push(elementText(elements[at]));
   const rest = isPick || elements[0] === undefined ? '' : text(elements[0]);
   // ScarletDME: what did not fit follows at once, also where elements in between are null (functions-arrays/matparse-matbuild)
   if (rest !== '') parts.push(rest);

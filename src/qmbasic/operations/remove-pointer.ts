@@ -32,7 +32,7 @@ export function removeItem(holder: Reference): { item: string; delimiter: number
   const array = ownArray(holder);
   const whole = array.toString();
   const { item, delimiter, position } = removeNext(whole, removePosition(array));
-  pointers.set(array, { text: whole, position: Math.min(position, whole.length) });
+  pointers.set(array, { text: whole, position: position });
   return { item, delimiter };
 }
 

@@ -59,7 +59,7 @@ const openingOperations = {
         return LOCKED;
       case 'opened':
         session.sequentialFiles.add(opening.file);
-        target.v = new SequentialVariable(opening.file);
+        target.v = rt.openVariables.add(new SequentialVariable(opening.file));
         session.status = 0;
         return opening.file.exists ? THEN : ELSE;
     }

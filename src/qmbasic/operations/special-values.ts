@@ -2,6 +2,7 @@
 import type { OpenFile } from '#files/index.ts';
 import type { SelectList, Session } from '#session/index.ts';
 import { Fault } from '../runtime/fault.ts';
+import { OpenValue } from '../runtime/open-variables.ts';
 import { SpecialValue, type Value } from '../runtime/value.ts';
 import type { SequentialFile } from '../sequential/sequential-file.ts';
 import { runTimeMessage } from './run-time-messages.ts';
@@ -10,7 +11,7 @@ import { runTimeMessage } from './run-time-messages.ts';
  * An open file. Copies of the variable share it; CLOSE of one copy really closes the file, so that it can be deleted, and a
  * further use through another copy opens it again.
  */
-export class FileVariable extends SpecialValue {
+export class FileVariable extends OpenValue {
   readonly typeNumber = 6;
   #file: OpenFile | undefined;
   readonly #name: string;
@@ -49,13 +50,17 @@ export class FileVariable extends SpecialValue {
 }
 
 /** A file opened by OPENSEQ. */
-export class SequentialVariable extends SpecialValue {
+export class SequentialVariable extends OpenValue {
   readonly typeNumber = 6;
   readonly file: SequentialFile;
 
   constructor(file: SequentialFile) {
     super();
     this.file = file;
+  }
+
+  close(): void {
+    this.file.close();
   }
 }
 

@@ -18,7 +18,13 @@ function operandOf(value: Value, operand: number): number | string {
 
 type NumberOperator = (a: number, b: number) => number;
 
-function combine(a: Value, b: Value, missing: 0 | 1, operate: NumberOperator): number | string {
+/** An operator on two numbers, or on the elements of two arrays. */
+export function combine(
+  a: Value,
+  b: Value,
+  missing: 0 | 1,
+  operate: NumberOperator,
+): number | string {
   const first = operandOf(a, 0);
   const second = operandOf(b, 1);
   if (typeof first === 'number' && typeof second === 'number') return operate(first, second);
@@ -76,8 +82,11 @@ export function pow(a: Value, b: Value): number | string {
   const first = operandOf(a, 0);
   const second = operandOf(b, 1);
   if (typeof first === 'number' && typeof second === 'number') return first ** second;
-  // ScarletDME: ** takes no notice of REUSE() (functions-arrays/reuse-ignored-by-power)
-  const options = { missing: 1 as const, precision: currentPrecision() };
+  // ScarletDME: ** takes no notice of REUSE() of a single number (functions-arrays/reuse-ignored-by-power)
+  const isReused = (value: Value, shown: number | string) =>
+    value instanceof ReusedValue && typeof shown === 'string';
+  const reuse = { first: isReused(a, first), second: isReused(b, second) };
+  const options = { missing: 1 as const, precision: currentPrecision(), reuse };
   return combineNumbers(asText(first), asText(second), options, power);
 }
 

@@ -1,7 +1,7 @@
 // COMMON blocks: shared by the programs of a session under their name; the unnamed one lives as long as a command level.
 import { Fault } from './fault.ts';
 import { Matrix } from './matrix.ts';
-import { Box } from './value.ts';
+import { Box, type Value } from './value.ts';
 
 /** What a program declares of one variable of a block: 0 rows for a scalar. */
 export interface CommonSlot {
@@ -43,6 +43,16 @@ export class CommonBlocks {
   /** DELETE.COMMON */
   remove(name: string): boolean {
     return this.#blocks.delete(name);
+  }
+
+  /** What the variables of all blocks hold. */
+  *values(): Iterable<Value> {
+    for (const boxes of this.#blocks.values()) {
+      for (const { v } of boxes) {
+        if (v instanceof Matrix) yield* v.elements;
+        else yield v;
+      }
+    }
   }
 
   names(): string[] {

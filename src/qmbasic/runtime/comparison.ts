@@ -60,6 +60,15 @@ export function compareNoCase(a: Value, b: Value): number {
   return compareValues(fold(comparable(a, 0)), fold(comparable(b, 1)), currentPrecision());
 }
 
+const TEMPLATE_MAX = 256;
+
+/** The template of MATCHES and MATCHFIELD(). */
+export function matchTemplate(value: Value, operand: number): string {
+  const template = text(value, operand);
+  if (template.length > TEMPLATE_MAX) throw new Fault('MATCHES template too long');
+  return template;
+}
+
 export function matches(a: Value, b: Value): boolean {
-  return matchesTemplate(text(a, 0), text(b, 1));
+  return matchesTemplate(text(a, 0), matchTemplate(b, 1));
 }

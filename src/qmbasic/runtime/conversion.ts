@@ -53,14 +53,25 @@ function numSlow(value: Value, operand: number): number {
   return textToNumber(text(value, operand)) ?? nonNumeric(operand);
 }
 
-/** The whole number in a value: fractions are dropped. */
+/** The whole number in a value: fractions are dropped. It must fit 32 bits. */
 export function int(value: Value, operand = 0): number {
-  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value === 'number' && (value | 0) === value) return value;
+  return intSlow(value, operand);
+}
+
+function intSlow(value: Value, operand: number): number {
+  const whole = wholeNumber(value, operand);
+  if ((whole | 0) !== whole) throw new Fault('Numeric overflow');
+  return whole;
+}
+
+/** The whole number in a value, of whatever size. */
+export function wholeNumber(value: Value, operand = 0): number {
   if (typeof value === 'string') {
     const whole = textToInteger(value);
     if (whole !== undefined) return whole;
   }
-  return Math.trunc(num(value, operand));
+  return Math.trunc(num(value, operand)) + 0;
 }
 
 /** Whether a value is true: a number that is not 0, a text that is not empty and not zero. */

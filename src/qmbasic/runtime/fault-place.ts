@@ -41,18 +41,22 @@ export function placeOf(error: Error): Place | undefined {
 }
 
 /** The message of an error with the variable at fault, without its place. */
-export function faultText(error: MvError, place: Place | undefined): string {
-  if (!(error instanceof Fault) || error.naming === undefined) return error.message;
+export function faultText(
+  error: MvError,
+  place: Place | undefined,
+  message = error.message,
+): string {
+  if (!(error instanceof Fault) || error.naming === undefined) return message;
   let name = place?.names[error.operand] ?? '';
-  if (name === '') return error.message;
+  if (name === '') return message;
   if (name.endsWith('(')) name = `${name}${error.subscripts.join(',')})`;
   switch (error.naming) {
     case 'name':
-      return `${error.message} ${name}`;
+      return `${message} ${name}`;
     case 'in name':
-      return `${error.message} in ${name}`;
+      return `${message} in ${name}`;
     case 'in variable name':
-      return `${error.message} in variable ${name}`;
+      return `${message} in variable ${name}`;
   }
 }
 

@@ -69,7 +69,7 @@ export function nonNumeric(operand: number): number {
 
 /** Division by zero: 0 when the session only warns. */
 export function divisionByZero(operand: number): number {
-  const fault = new Fault('Divide by zero error', operand, 'in name');
+  const fault = new Fault('Divide by zero error', operand);
   if (!policy?.warn('divide by zero', fault)) throw fault;
   return 0;
 }

@@ -1,6 +1,15 @@
 // FIELD() and X[d,n,m] remember their operands; COL1() and COL2() work their answers out when asked.
 import { type FieldColumns, field, fieldColumns } from '#values/index.ts';
 
+export interface FieldUse {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly n: number;
+  readonly items: number;
+}
+
+const NO_USE: FieldUse = { text: '', delimiter: '', n: 1, items: 1 };
+
 let lastText = '';
 let lastDelimiter = '';
 let lastNumber = 1;
@@ -18,4 +27,14 @@ export function rememberedField(text: string, delimiter: string, n: number, item
 /** Where the last FIELD() found what it found. */
 export function lastColumns(): FieldColumns {
   return fieldColumns(lastText, lastDelimiter, lastNumber, lastItems);
+}
+
+/** A program starts with nothing found, and its caller goes on with what it had. Gives back what was remembered. */
+export function setFieldUse(use: FieldUse = NO_USE): FieldUse {
+  const before = { text: lastText, delimiter: lastDelimiter, n: lastNumber, items: lastItems };
+  lastText = use.text;
+  lastDelimiter = use.delimiter;
+  lastNumber = use.n;
+  lastItems = use.items;
+  return before;
 }

@@ -16,19 +16,12 @@ export class Matrix extends SpecialValue {
   /** The elements of an ordinary one-dimensional matrix; empty for all others, so that they take the slow way. */
   vector: Value[] = NO_ELEMENTS;
 
-  /** Sets the size; what fits stays where it was. */
+  /** Sets the size; elements keep their place in the line, whatever their subscripts become. */
   resize(rows: number, columns: number, isPick: boolean): void {
     const before = this.elements;
-    const [oldRows, oldColumns] = [this.rows, this.columns];
-    const width = Math.max(columns, 1);
-    const elements: Value[] = new Array(rows * width + 1).fill(undefined);
-    elements[0] = before[0];
-    const oldWidth = Math.max(oldColumns, 1);
-    for (let row = 1; row <= Math.min(rows, oldRows); row++) {
-      for (let column = 1; column <= Math.min(width, oldWidth); column++) {
-        elements[(row - 1) * width + column] = before[(row - 1) * oldWidth + column];
-      }
-    }
+    const elements: Value[] = new Array(rows * Math.max(columns, 1) + 1).fill(undefined);
+    const kept = Math.min(before.length, elements.length);
+    for (let at = 0; at < kept; at++) elements[at] = before[at];
     this.rows = rows;
     this.columns = columns;
     this.isPick = isPick;
@@ -157,10 +150,11 @@ export function dim(matrix: Matrix, rows: Value, columns: Value, isPick: boolean
   return result;
 }
 
-/** MAT m = value: every element, element zero included. */
+/** MAT m = value: every element; element zero becomes null. */
 export function matFill(matrix: Matrix, value: Value): void {
   if (matrix === NO_MATRIX) throw new Fault('Expected array variable', 0, 'name');
-  matrix.elements.fill(copyValue(value), matrix.isPick ? 1 : 0);
+  matrix.elements.fill(copyValue(value), 1);
+  matrix.elements[0] = '';
 }
 
 /** MAT m = MAT n: elements in order, as many as both have. */

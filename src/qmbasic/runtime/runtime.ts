@@ -21,6 +21,7 @@ import { currentPrecision, int, num, numberText, setPrecision, text, truth } fro
 import * as dynamicArrays from './dynamic-arrays.ts';
 import { Fault } from './fault.ts';
 import * as matrix from './matrix.ts';
+import { OpenVariables } from './open-variables.ts';
 import * as texts from './texts.ts';
 import { Box, copyValue, type Reference, type Value } from './value.ts';
 
@@ -124,6 +125,7 @@ export function createRuntime(services: ProgramServices) {
     functions: services.functions,
     operations: services.operations,
     watch: services.watch,
+    openVariables: new OpenVariables(),
     poll: () => services.poll(),
     common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
       services.commons.block(name, slots, unassigned, isPick),
@@ -135,6 +137,11 @@ export function createRuntime(services: ProgramServices) {
     },
     getAt: (name: string) => readAtValue(services.session, name),
     setAt: (name: string, value: Value) => writeAtValue(services.session, name, value),
+    /** DIM: after it INMAT() is 0. */
+    dim(one: matrix.Matrix, rows: Value, columns: Value, isPick: boolean): matrix.Matrix {
+      inmat = 0;
+      return matrix.dim(one, rows, columns, isPick);
+    },
     /** INMAT(): elements set by the last operation on a matrix. */
     inmat: () => inmat,
     setInmat(count: number): void {

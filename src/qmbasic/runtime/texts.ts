@@ -3,11 +3,13 @@ import {
   checkLength,
   fieldStore,
   overlay,
+  pickFixedOverlay,
   pickOverlay,
   substring,
   trailing,
 } from '#values/index.ts';
 import { int, text } from './conversion.ts';
+import { Fault } from './fault.ts';
 import { rememberedField } from './last-field.ts';
 import { DynamicArray, type Value } from './value.ts';
 
@@ -47,7 +49,12 @@ export function setSubstr(source: Value, start: Value, length: Value, value: Val
   return overlay(text(source, 0), int(start, 1), int(length, 2), text(value, 3));
 }
 
-/** X[start,length] = value under $MODE PICK.SUBSTR.ASSIGN or PICK.SUBSTR */
+/** X[start,length] = value under $MODE PICK.SUBSTR */
+export function setSubstrFixed(source: Value, start: Value, length: Value, value: Value): string {
+  return pickFixedOverlay(text(source, 0), int(start, 1), int(length, 2), text(value, 3));
+}
+
+/** X[start,length] = value under $MODE PICK.SUBSTR.ASSIGN */
 export function setSubstrPick(source: Value, start: Value, length: Value, value: Value): string {
   return pickOverlay(text(source, 0), int(start, 1), int(length, 2), text(value, 3));
 }
@@ -61,5 +68,7 @@ export function setFields(
   value: Value,
 ): string {
   const place = { n: int(occurrence, 2), items: int(count, 3) };
-  return fieldStore(text(source, 0), text(delimiter, 1), place, text(value, 4));
+  const separator = text(delimiter, 1);
+  if (separator === '') throw new Fault('Null substring delimiter');
+  return fieldStore(text(source, 0), separator, place, text(value, 4));
 }

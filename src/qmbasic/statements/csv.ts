@@ -58,7 +58,8 @@ function targets(p: Parser, part: Part): Statement[] | undefined {
         return undefined;
       }
       p.advance();
-      qualifier = { kind: 'field', ...fieldReference(p), substring: undefined };
+      const isCompatible = p.isMode('COMPATIBLE.APPEND');
+      qualifier = { kind: 'field', ...fieldReference(p), substring: undefined, isCompatible };
       if (p.failed) return undefined;
     }
     if (!target) return undefined;

@@ -10,6 +10,7 @@ import type {
   AssignmentOperator,
   AssignmentQualifier,
   Expression,
+  SubstringHelper,
   Target,
   Variable,
 } from './tree.ts';
@@ -68,12 +69,18 @@ function emitAssignment(
   if (target) p.emit({ kind: 'assign', target, qualifier, operator, value });
 }
 
+function substringHelper(p: Parser): SubstringHelper {
+  if (p.isMode('PICK.SUBSTR')) return 'setSubstrFixed';
+  return p.isMode('PICK.SUBSTR.ASSIGN') ? 'setSubstrPick' : 'setSubstr';
+}
+
 function substringAssignment(p: Parser, target: Target | undefined): void {
   p.advance();
   const first = plainExpression(p);
   p.comma();
   const second = plainExpression(p);
-  let qualifier: AssignmentQualifier = { kind: 'substring', start: first, length: second };
+  const helper = substringHelper(p);
+  let qualifier: AssignmentQualifier = { kind: 'substring', start: first, length: second, helper };
   if (!p.take(']')) {
     p.comma();
     const count = plainExpression(p);
@@ -103,7 +110,9 @@ function fieldAssignment(p: Parser, target: Target | undefined): void {
     return;
   }
   p.advance();
-  emitAssignment(p, target, { kind: 'field', ...reference, substring: undefined }, operator);
+  const isCompatible = p.isMode('COMPATIBLE.APPEND');
+  const qualifier = { kind: 'field', ...reference, substring: undefined, isCompatible } as const;
+  emitAssignment(p, target, qualifier, operator);
 }
 
 /** X<f,v,s>[start,length] = e */
@@ -118,7 +127,9 @@ function fieldSubstringAssignment(
   const length = plainExpression(p);
   if (!p.expect(']', 'rightSquare')) return;
   if (!p.expect('=', 'illegalOperator')) return;
-  emitAssignment(p, target, { kind: 'field', ...reference, substring: { start, length } }, '=');
+  const isCompatible = p.isMode('COMPATIBLE.APPEND');
+  const substring = { start, length };
+  emitAssignment(p, target, { kind: 'field', ...reference, substring, isCompatible }, '=');
 }
 
 /** O->NAME(args) = e, or O->NAME(args) as a call. */
@@ -184,6 +195,7 @@ function fileFieldAssignment(p: Parser, record: Variable): void {
     value,
     subvalue,
     substring: undefined,
+    isCompatible: p.isMode('COMPATIBLE.APPEND'),
   };
   emitAssignment(p, { kind: 'variable', variable: record }, qualifier, '=');
 }

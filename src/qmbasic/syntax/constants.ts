@@ -23,7 +23,7 @@ function constantValue(p: Parser): number | undefined {
     case 'number':
       return Number(token.text);
     case 'hex':
-      return Number.parseInt(token.text, 16);
+      return Number.parseInt(token.text, 16) | 0;
     case 'string':
       return token.text.trim() === '' ? undefined : Number(token.text);
     case 'name': {

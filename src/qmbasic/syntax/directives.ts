@@ -120,7 +120,7 @@ function definedValue(p: Parser): Equate | undefined {
     case 'float':
       return { kind: 'number', value: sign * Number(p.look.text) };
     case 'hex':
-      return { kind: 'number', value: Number.parseInt(p.look.text, 16) };
+      return { kind: 'number', value: Number.parseInt(p.look.text, 16) | 0 };
     case 'string':
       return { kind: 'string', value: p.look.text };
     default:

@@ -32,7 +32,7 @@ function equateValue(p: Parser): Equate | undefined {
     case 'float':
       return { kind: 'number', value: Number(token.text) };
     case 'hex':
-      return { kind: 'string', value: String(Number.parseInt(token.text, 16)) };
+      return { kind: 'string', value: String(Number.parseInt(token.text, 16) | 0) };
     case 'string':
       return { kind: 'string', value: token.text };
     case '+':

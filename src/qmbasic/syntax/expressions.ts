@@ -183,7 +183,7 @@ function primary(p: Parser): Expression {
     case 'float':
       return { kind: 'number', value: Number(token.text === '.' ? '0' : token.text) };
     case 'hex':
-      return { kind: 'number', value: Number.parseInt(token.text, 16) };
+      return { kind: 'number', value: Number.parseInt(token.text, 16) | 0 };
     case 'string':
       return { kind: 'string', value: token.text };
     case '@name':

@@ -78,7 +78,11 @@ const FORMS: Readonly<Record<ArgumentForm, FormReader>> = {
   file: fileOperands,
   object: objectOperands,
   subr: subroutineCall,
-  arguments: (p, shape) => [{ kind: 'arguments' }, ...plainOperands(p, shape)],
+  arguments: (p, shape) => [
+    { kind: 'arguments' },
+    ...plainOperands(p, shape),
+    constant(p.programKind === 'function' ? 1 : 0),
+  ],
 };
 
 /** Expressions between commas; missing optional ones get their defaults. */

@@ -155,6 +155,9 @@ export interface Parameter {
 
 export type AssignmentOperator = '=' | '+' | '-' | '*' | '/' | ':';
 
+/** The run-time function that replaces characters: the $MODE at the statement decides. */
+export type SubstringHelper = 'setSubstr' | 'setSubstrPick' | 'setSubstrFixed';
+
 export type AssignmentQualifier =
   | undefined
   | {
@@ -164,8 +167,10 @@ export type AssignmentQualifier =
       subvalue: Expression | undefined;
       /** X<f,v,s>[start,length] = */
       substring: { start: Expression; length: Expression } | undefined;
+      /** $MODE COMPATIBLE.APPEND */
+      isCompatible: boolean;
     }
-  | { kind: 'substring'; start: Expression; length: Expression }
+  | { kind: 'substring'; start: Expression; length: Expression; helper: SubstringHelper }
   | { kind: 'fields'; delimiter: Expression; occurrence: Expression; count: Expression };
 
 export interface Label {

@@ -17,6 +17,8 @@ type Formatter = (value: Value, context: ConversionContext) => ConversionResult;
 
 /** Numbers nearer to zero than this are zero. */
 const ZERO_LIMIT = 2.91e-11;
+/** Longer texts are left as they are. */
+const TEXT_MAX = 4096;
 const FORMATTERS_MAX = 1000;
 const formatters = new Map<string, Formatter>();
 
@@ -28,6 +30,7 @@ export function fmt(value: Value, code: string, context: ConversionContext): Con
     if (formatters.size >= FORMATTERS_MAX) formatters.clear();
     formatters.set(code, formatter);
   }
+  if (typeof value === 'string' && value.length > TEXT_MAX) return failed(value, context, 1);
   return formatter(value, context);
 }
 

@@ -9,8 +9,13 @@ export function isMultivalued(text: string): boolean {
   return nextMark(text, 0) >= 0;
 }
 
+const ELEMENT_MAX = 64;
+
 /** Thrown where an element is not a number. */
 function numberOf(element: string): number {
+  if (element.length > ELEMENT_MAX) {
+    throw new MvError('ELEMENT_TOO_LONG', 'Numeric array element too long');
+  }
   const value = textToNumber(element);
   if (value === undefined) {
     throw new MvError('NOT_NUMERIC', 'Non-numeric where numeric required');

@@ -5,5 +5,12 @@ export { fold } from './fold.ts';
 export { checksum, downcase, isAlphabetic, soundex, swapCase, upcase } from './letters.ts';
 export { decimalToHex, hexToDecimal } from './radix.ts';
 export { change, index } from './search.ts';
-export { overlay, pickOverlay, repeat, substring, trailing } from './substrings.ts';
+export {
+  overlay,
+  pickFixedOverlay,
+  pickOverlay,
+  repeat,
+  substring,
+  trailing,
+} from './substrings.ts';
 export { type TrimRefusal, trim, trimBack, trimFront, trimWith } from './trim.ts';

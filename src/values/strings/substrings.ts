@@ -32,6 +32,24 @@ export function pickOverlay(text: string, start: number, length: number, item: s
   return text.slice(0, from).padEnd(from) + item + text.slice(from + skipped);
 }
 
+/**
+ * X[start,length] = item under $MODE PICK.SUBSTR: exactly so many characters are replaced.
+ * ScarletDME: a text that is too short grows to one character less than that (functions-strings/pick-substr-mode)
+ */
+export function pickFixedOverlay(
+  text: string,
+  start: number,
+  length: number,
+  item: string,
+): string {
+  if (length < 1) return text;
+  const from = Math.max(start, 1) - 1;
+  checkLength(from + length);
+  const whole = text.padEnd(from + length - 1);
+  const end = Math.min(from + length, whole.length);
+  return whole.slice(0, from) + item.slice(0, end - from).padEnd(end - from) + whole.slice(end);
+}
+
 /** STR(): a text repeated; nothing for a count below 1. */
 export function repeat(text: string, times: number): string {
   if (times < 1) return '';
