@@ -66,7 +66,7 @@ function jump(c: Code, s: Surroundings, body: StatementBody): void {
       c.add(`break L${body.loop};`);
       return;
     case 'continue':
-      c.add(`continue L${body.loop};`);
+      c.add(`continue I${body.loop};`);
       return;
     case 'goto':
       goTo(c, s, body.label);
