@@ -5,7 +5,7 @@ import { AbortSignal, type Session } from '#session/index.ts';
 import { carryOut } from './actions/carry-out.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { QueryEnvironment } from './plan/environment.ts';
-import { ReportQuit } from './report/pages.ts';
+import { ReportQuit } from './report/page-prompt.ts';
 import {
   newTree,
   phraseText,

@@ -16,13 +16,19 @@ import { beginWork } from './working.ts';
 export function runReport(plan: QueryPlan, pages: ReportPages): number {
   const { tree } = plan;
   tree.margin = Math.min(tree.margin, Math.max(0, pages.width - 20));
+  // PAN and SCROLL are for people in front of a screen.
+  if (!pages.isLive) tree.panColumn = 0;
   const layout = layOut(plan.columns, tree, pages.width);
+  if (layout.pan) pages.panColumns(layout.pan);
+  if (tree.scroll > 0) pages.keepPages();
   const toFile = tree.output && openOutput(plan.environment.session, tree.output);
   if (tree.output && !toFile) return 0;
   const output = toFile ?? lineOutput(plan, pages);
   setHeadings(plan, pages, { layout, output });
   const working = beginWork(plan, undefined);
-  if (pages.toDisplay && !hasFlag(plan, 'no.page')) pages.clearScreen();
+  // Delimited lines may be on their way to another program.
+  const isForScreen = !isDelimited(plan) || plan.environment.session.terminal.device.isInteractive;
+  if (pages.toDisplay && isForScreen && !hasFlag(plan, 'no.page')) pages.clearScreen();
   try {
     const { printer, finish } = rowPrinter(plan, pages, { layout, output });
     const endOfRecords = () => {
@@ -94,6 +100,7 @@ function rowPrinter(
     spacing: layout.spacing,
     doubleSpace: layout.doubleSpace,
     noSplit: hasFlag(plan, 'no.split'),
+    width: Math.max(layout.width ?? 0, pages.width),
     names: !hasFlag(plan, 'col.sup'),
   };
   const make = layout.vertical ? verticalPrinter : tabularPrinter;

@@ -1,6 +1,7 @@
 // Widths of columns, the gaps between them, and whether a report fits side by side at all.
-import type { QueryTree } from '../sentence/index.ts';
+import { type QueryTree, queryError } from '../sentence/index.ts';
 import type { ReportColumn } from './column.ts';
+import type { PanColumns } from './pan.ts';
 
 const VALUE_MARK = '\xfd';
 
@@ -8,6 +9,9 @@ export interface Layout {
   readonly vertical: boolean;
   readonly doubleSpace: boolean;
   readonly spacing: number;
+  /** PAN: columns that can be shifted, and the width of all. */
+  readonly pan?: PanColumns;
+  readonly width?: number;
 }
 
 /** Takes the codes R and X in quotes off the front of a heading. */
@@ -43,6 +47,31 @@ function totalWidth(columns: readonly ReportColumn[], spacing: number): number {
   return width;
 }
 
+/** Where the columns from the PAN keyword on stand; each must fit beside those before it. */
+function panPlaces(
+  columns: readonly ReportColumn[],
+  tree: QueryTree,
+  deviceWidth: number,
+): PanColumns {
+  const first = tree.panColumn > columns.length ? 1 : tree.panColumn;
+  const starts: number[] = [];
+  const widths: number[] = [];
+  let at = tree.margin;
+  let fixed = 0;
+  columns.forEach((column, index) => {
+    if (column.hidden) return;
+    const { width } = column.item;
+    if (index + 1 === first) fixed = at;
+    if (index + 1 >= first) {
+      if (width > deviceWidth - fixed) throw queryError('pan-position');
+      starts.push(at);
+      widths.push(width);
+    }
+    at += width + (width === 0 ? 0 : tree.columnSpacing);
+  });
+  return { starts, widths };
+}
+
 /** Fits the columns to the device: gaps shrink first, then the report turns vertical. */
 export function layOut(
   columns: readonly ReportColumn[],
@@ -57,6 +86,10 @@ export function layOut(
   if (tree.delimiter !== undefined || tree.json) return { vertical, doubleSpace, spacing };
   if (!vertical) {
     for (const column of columns) if (!column.hidden) widenForHeading(column);
+  }
+  if (tree.panColumn > 0 && !vertical) {
+    const pan = panPlaces(columns, tree, deviceWidth);
+    return { vertical, doubleSpace, spacing, pan, width: totalWidth(columns, spacing) };
   }
   while (totalWidth(columns, spacing) > deviceWidth && spacing > 1) spacing -= 1;
   if (totalWidth(columns, spacing) > deviceWidth) vertical = true;

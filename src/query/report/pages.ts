@@ -1,13 +1,10 @@
 // The pages of a report: headings, footings, line counting and the prompt at the end of a page.
 
-import { AbortSignal, LogoutSignal, type Page, type Session } from '#session/index.ts';
+import type { Page, Session } from '#session/index.ts';
 import { trimBack } from '#values/index.ts';
+import { PagePromptLoop, type ShownLine } from './page-prompt.ts';
+import { Pan, type PanColumns } from './pan.ts';
 import { type LineClass, ReportStyle } from './style.ts';
-
-/** The user chose Quit at the page prompt: the report ends, what called it goes on. */
-export class ReportQuit extends Error {}
-
-const NEXT_KEYS: ReadonlySet<string> = new Set(['N', '\r', '\n', ' ']);
 
 /** Counts the lines of a heading text by its L codes. */
 function headingLines(text: string): number {
@@ -35,6 +32,12 @@ export class ReportPages {
   /** Where column headings begin. */
   #columnLine = 1;
   #style: ReportStyle | undefined;
+  /** Pages shown before, kept while the report scrolls. */
+  readonly #kept: ShownLine[][] = [];
+  /** Lines of the page being shown. */
+  #image: ShownLine[] = [];
+  #scrolls = false;
+  #pan: Pan | undefined;
   #footerLine = 0;
   #paginate = true;
   #noPage = false;
@@ -90,6 +93,21 @@ export class ReportPages {
   /** What code F of headings shows. */
   setFileName(name: string): void {
     this.#page.values.fileName = name;
+  }
+
+  /** Somebody watches the display. */
+  get isLive(): boolean {
+    return this.#live;
+  }
+
+  /** SCROLL: pages shown can be gone back to. */
+  keepPages(): void {
+    this.#scrolls = this.#live;
+  }
+
+  /** PAN: lines are wider than the display. */
+  panColumns(columns: PanColumns): void {
+    this.#pan = new Pan(columns, this.width);
   }
 
   /** Colours for a report on the display. */
@@ -206,45 +224,50 @@ export class ReportPages {
       for (const line of this.#page.expand(this.#footer, this.#pageNumber)) this.#write(line, 'F');
       this.#line = 0;
     }
-    if (this.#paginate && !final && !this.#page.suppressesPauses(this.#header + this.#footer)) {
-      this.#prompt();
-    }
+    if (this.#page.suppressesPauses(this.#header + this.#footer)) this.#paginate = false;
+    // At the end there is something to ask only where one can go back or sideways.
+    if (this.#paginate && (!final || this.#scrolls || this.#pan)) this.#prompt(final);
+    this.#image = [];
   }
 
   #write(line: string, lineClass: LineClass = 'D'): void {
-    const { terminal, printers } = this.#session;
-    if (!this.toDisplay) printers.write(this.#unit, `${line}\n`);
-    else if (this.#style) {
-      const [before, after] = this.#style.around(lineClass);
-      terminal.writeRaw(before);
-      terminal.write(line.slice(0, this.width));
-      terminal.writeRaw(after);
-      terminal.write('\n');
-    } else terminal.writeLine(line.slice(0, this.width));
-  }
-
-  #prompt(): void {
-    if (!this.#live) return;
-    const { terminal, options } = this.#session;
-    const mayAbort = !options.has('NO.USER.ABORTS');
-    for (;;) {
-      terminal.writeRaw(`\x1b[${terminal.lines};1H\x1b[K`);
-      terminal.writeRaw(`Action (${mayAbort ? 'Abort/' : ''}Quit/Next/Suppress pagination): `);
-      const key = this.#key();
-      if (NEXT_KEYS.has(key)) return;
-      if (key === 'S') {
-        this.#paginate = false;
-        return;
-      }
-      if (key === 'Q') throw new ReportQuit('quit');
-      if (key === 'A' && mayAbort) throw new AbortSignal('Aborted by user');
+    if (!this.toDisplay) {
+      this.#session.printers.write(this.#unit, `${line}\n`);
+      return;
     }
+    if (this.#scrolls || this.#pan) this.#image.push({ text: line, lineClass });
+    this.#display(line, lineClass);
   }
 
-  #key(): string {
-    const byte = this.#session.terminal.device.readByte();
-    if (byte === 'end') throw new LogoutSignal('end of input');
-    if (byte === 'break') return 'Q';
-    return byte === 'timeout' ? '' : String.fromCharCode(byte).toUpperCase();
+  #display(line: string, lineClass: LineClass): void {
+    const { terminal } = this.#session;
+    const wide = this.#pan && !'HFO'.includes(lineClass);
+    const shown = wide ? this.#pan?.view(line) : line;
+    const text = (shown ?? line).slice(0, this.width);
+    if (!this.#style) {
+      terminal.writeLine(text);
+      return;
+    }
+    const [before, after] = this.#style.around(lineClass);
+    terminal.writeRaw(before);
+    terminal.write(text);
+    terminal.writeRaw(after);
+    terminal.write('\n');
+  }
+
+  #prompt(final: boolean): void {
+    if (!this.#live) return;
+    const loop = new PagePromptLoop(this.#session, {
+      pages: [...this.#kept, this.#image],
+      scrolls: this.#scrolls,
+      pan: this.#pan,
+      final,
+      show: (page) => {
+        this.clearScreen();
+        for (const { text, lineClass } of page) this.#display(text, lineClass);
+      },
+    });
+    if (loop.run()) this.#paginate = false;
+    if (this.#scrolls) this.#kept.push(this.#image);
   }
 }

@@ -9,6 +9,8 @@ export interface RowSettings {
   readonly spacing: number;
   readonly doubleSpace: boolean;
   readonly noSplit: boolean;
+  /** Width of lines. */
+  readonly width: number;
   /** Field names before the values of a vertical report. */
   readonly names: boolean;
 }
@@ -20,8 +22,8 @@ export function tabularPrinter(
   settings: RowSettings,
 ): RowPrinter {
   let captionText = '';
-  const { margin, spacing } = settings;
-  const layout = { margin, spacing, width: pages.width };
+  const { margin, spacing, width } = settings;
+  const layout = { margin, spacing, width };
   return {
     unformatted: false,
     vertical: false,
