@@ -1,4 +1,5 @@
-// I-types, C-types and correlatives outside queries: where an item's names are looked up, and the expression it makes.
+// I-types, C-types and correlatives outside queries: where an item's names are looked up, and the
+// expression it makes.
 import type { Session } from '#session/index.ts';
 import { correlativeExpression } from './correlatives/correlative.ts';
 import type { Expression } from './expressions/expression.ts';
@@ -13,7 +14,10 @@ const FIELD_MARK = '\xfe';
 const CHECK_FIELD = 14;
 const FILE_FIELD = 15;
 
-/** The record marked as compiled for a file: programs that hold it can work it out without naming the file. */
+/**
+ * The record marked as compiled for a file: programs that hold it can work it out without naming
+ * the file.
+ */
 export function markedCompiled(record: string, fileName: string): string {
   const fields = record.split(FIELD_MARK).slice(0, FILE_FIELD);
   while (fields.length < FILE_FIELD) fields.push('');

@@ -1,4 +1,5 @@
-// The items that describe dictionary records themselves: file DICT.DICT of the system account, LIST DICT file.
+// The items that describe dictionary records themselves: file DICT.DICT of the system account, LIST
+// DICT file.
 
 interface Row {
   readonly name: string;

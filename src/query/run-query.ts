@@ -98,7 +98,9 @@ function sentenceOptions(session: Session): SentenceOptions {
   };
 }
 
-/** Record $QUERY.DEFAULTS of dictionary or VOC holds words that stand before those of the sentence. */
+/**
+ * Record $QUERY.DEFAULTS of dictionary or VOC holds words that stand before those of the sentence.
+ */
 function insertDefaults(reader: WordReader, tree: QueryTree, environment: QueryEnvironment): void {
   const { kind } = tree.verb;
   if (kind !== 'report' && kind !== 'label') return;

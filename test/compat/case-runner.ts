@@ -1,4 +1,5 @@
-// Child process of run.ts: gets one case after another, answers with the output in the form of the recordings.
+// Child process of run.ts: gets one case after another, answers with the output in the form of the
+// recordings.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from '#files/index.ts';
@@ -12,7 +13,10 @@ function run(account: Account, command: string, input = ''): string {
   return system.run(account, command, input).output;
 }
 
-/** Compiles and catalogues the subroutines of a case; what the compiler complains about comes first in its output. */
+/**
+ * Compiles and catalogues the subroutines of a case; what the compiler complains about comes first
+ * in its output.
+ */
 function prepareSubroutines(account: Account, folder: string): string {
   if (!existsSync(folder)) return '';
   let complaints = '';

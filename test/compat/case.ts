@@ -27,13 +27,19 @@ export function foldersOf(root: string): string[] {
     .sort();
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal control sequences are what is removed
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal control sequences are what is
+// removed
 const CONTROL_SEQUENCE = /\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?/g;
 
-/** Run-time errors in dictionary expressions begin with an address in the original's object code: it is left out of account. */
+/**
+ * Run-time errors in dictionary expressions begin with an address in the original's object code:
+ * it is left out of account.
+ */
 const OBJECT_ADDRESS = /^[0-9A-F]{8}: /gm;
 
-/** What the recorder did to every output: no control sequences, CR or FF, no blanks at line ends. */
+/**
+ * What the recorder did to every output: no control sequences, CR or FF, no blanks at line ends.
+ */
 export function normalised(output: string): string {
   return output
     .replace(CONTROL_SEQUENCE, '')

@@ -1,5 +1,6 @@
 // Runs the recorded cases against our system, in a few child processes, and compares.
-// Options: folders or case names to run; -d shows differences; --update-gaps rewrites test/known-gaps/gaps.txt.
+// Options: folders or case names to run; -d shows differences; --update-gaps rewrites test/known-
+// gaps/gaps.txt.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// What the compiler of expressions reaches beyond the text: dictionaries, other items, files, the run-time object.
+// What the compiler of expressions reaches beyond the text: dictionaries, other items, files, the
+// run-time object.
 import type { Runtime } from '#qmbasic/index.ts';
 import type { CurrentRecord } from '../field-readers/current-record.ts';
 import type { DictionaryItem } from '../item-types/index.ts';

@@ -57,7 +57,10 @@ function expressionRuntime(session: Session): Runtime {
   });
 }
 
-/** The compiler that a session uses for one query. `close` ends the use of files that TRANS() opened. */
+/**
+ * The compiler that a session uses for one query. `close` ends the use of files that TRANS()
+ * opened.
+ */
 export class SessionExpressionCompiler implements ExpressionCompiler {
   readonly #options: CompilerOptions;
   readonly #runtime: Runtime;

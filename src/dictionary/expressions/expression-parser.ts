@@ -1,4 +1,5 @@
-// I-type expressions to code. Field names are looked up in the dictionary; functions are those of QMBasic.
+// I-type expressions to code. Field names are looked up in the dictionary; functions are those of
+// QMBasic.
 import { FUNCTIONS, type Runtime, type Value } from '#qmbasic/index.ts';
 import { rawField } from '../field-readers/raw-field.ts';
 import { parseDictionaryItem } from '../item-types/index.ts';

@@ -1,6 +1,9 @@
 import type { CurrentRecord } from '../field-readers/current-record.ts';
 
-/** Format, conversion and so on of the first field that an expression names: what an EVAL column inherits. */
+/**
+ * Format, conversion and so on of the first field that an expression names: what an EVAL column
+ * inherits.
+ */
 export interface FirstField {
   readonly format: string;
   readonly conversion: string;

@@ -24,7 +24,8 @@ const REST_OF_OPERATOR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Place of the token that closes the field position opened at `open`, or -1 when the < compares. An operator such as
+ * Place of the token that closes the field position opened at `open`, or -1 when the < compares.
+ * An operator such as
  * >= that closes it is split in the token list.
  */
 export function fieldPositionEnd(tokens: ExpressionToken[], open: number): number {

@@ -83,7 +83,10 @@ function required(parser: ExpressionParser, count: number): Code[] {
   return operands;
 }
 
-/** INSERT(array, field, value, subvalue, item): value and subvalue may be left out before a semicolon. */
+/**
+ * INSERT(array, field, value, subvalue, item): value and subvalue may be left out before a
+ * semicolon.
+ */
 function insertArguments(parser: ExpressionParser): Code[] {
   const operands = required(parser, 2);
   operands.push(parser.takesComma() ? parser.expression() : zero());
@@ -108,7 +111,10 @@ function locateArguments(parser: ExpressionParser): Code[] {
   return operands;
 }
 
-/** TOTAL(expression): at a break what has been gathered, elsewhere the value itself, which is noted. */
+/**
+ * TOTAL(expression): at a break what has been gathered, elsewhere the value itself, which is
+ * noted.
+ */
 function totalCall(parser: ExpressionParser): Code {
   const place = parser.shared.totals;
   parser.shared.totals += 1;

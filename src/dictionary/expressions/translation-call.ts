@@ -38,7 +38,8 @@ function fileName(parser: ExpressionParser): string {
   if (token.kind !== 'name') {
     throw new ExpressionFault('File name not found where expected in TRANS()');
   }
-  // ScarletDME: DICT before a name is refused, the two must be quoted as one (query-itype/trans-errors)
+  // ScarletDME: DICT before a name is refused, the two must be quoted as one (query-itype/trans-
+  // errors)
   if (parser.next.kind === 'name') throw new ExpressionFault('Syntax error in TRANS() filename');
   return token.text;
 }

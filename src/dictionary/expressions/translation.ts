@@ -3,7 +3,10 @@ import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { extract, lower, removeNext } from '#values/index.ts';
 
-/** What is taken of each record: a field by number (0 the id, -1 all), or an item that is worked out. */
+/**
+ * What is taken of each record: a field by number (0 the id, -1 all), or an item that is worked
+ * out.
+ */
 export type TranslatedField =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'item'; readonly evaluate: (id: string, record: string) => string };

@@ -1,4 +1,6 @@
-/** The record that items are read from, and what expressions may know about the report around it. */
+/**
+ * The record that items are read from, and what expressions may know about the report around it.
+ */
 export interface CurrentRecord {
   id: string;
   record: string;

@@ -7,7 +7,10 @@ function associationName(text: string, location: string): string {
   return text;
 }
 
-/** A and S: a field of the record in the manner of Pick, perhaps with a correlative. Undefined when the number is none. */
+/**
+ * A and S: a field of the record in the manner of Pick, perhaps with a correlative. Undefined when
+ * the number is none.
+ */
 export function pickItem(
   name: string,
   type: 'A' | 'S',

@@ -13,7 +13,10 @@ export function dataItem(name: string, fields: readonly string[]): DictionaryIte
   };
 }
 
-/** The fields that D, I and C-types have in common: conversion, heading, format, S or M, association. */
+/**
+ * The fields that D, I and C-types have in common: conversion, heading, format, S or M,
+ * association.
+ */
 export function displayFields(
   name: string,
   fields: readonly string[],

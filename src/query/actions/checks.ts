@@ -2,7 +2,9 @@
 import type { QueryPlan } from '../plan/query-plan.ts';
 import { queryError } from '../sentence/index.ts';
 
-/** The style record of the report: that of the sentence, else the default one; undefined for none. */
+/**
+ * The style record of the report: that of the sentence, else the default one; undefined for none.
+ */
 export function styleRecord(plan: QueryPlan): string | undefined {
   const { tree, environment } = plan;
   if (!['report', 'label', 'sum', 'raw'].includes(tree.verb.kind)) return undefined;

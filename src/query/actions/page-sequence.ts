@@ -16,7 +16,10 @@ export class PageSequence {
     this.#id = id;
   }
 
-  /** Opens the record named by the sentence; undefined when it names none or the report is not printed. */
+  /**
+   * Opens the record named by the sentence; undefined when it names none or the report is not
+   * printed.
+   */
   static open(plan: QueryPlan): PageSequence | undefined {
     const { environment, tree } = plan;
     if (!tree.pageSequence) return undefined;

@@ -1,4 +1,5 @@
-// SHOW: records are shown page by page and chosen by their numbers; the choice becomes a select list.
+// SHOW: records are shown page by page and chosen by their numbers; the choice becomes a select
+// list.
 import type { SelectEntry } from '#session/index.ts';
 import { hasFlag, type QueryPlan } from '../plan/query-plan.ts';
 import type { ReportColumn } from '../report/column.ts';

@@ -1,4 +1,5 @@
-// What every verb begins with: the source of records, the reader, the selector and the records chosen.
+// What every verb begins with: the source of records, the reader, the selector and the records
+// chosen.
 import { type Chosen, preselect } from '../plan/preselection.ts';
 import type { QueryPlan } from '../plan/query-plan.ts';
 import { hasFlag } from '../plan/query-plan.ts';

@@ -14,7 +14,10 @@ function splitPath(path: string): { directory: string; name: string } {
   return { directory: path.slice(0, at) || '/', name: path.slice(at + 1) };
 }
 
-/** Lines on their way to a file; it is written whole at the end, so a report that fails leaves the old one. */
+/**
+ * Lines on their way to a file; it is written whole at the end, so a report that fails leaves the
+ * old one.
+ */
 export class OutputFile implements LineOutput {
   readonly #session: Session;
   readonly #directory: OpenFile;

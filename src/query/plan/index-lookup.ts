@@ -21,7 +21,10 @@ export function* indexedIds(
   }
 }
 
-/** ScarletDME: the walk ends at the first value that compares beyond the limit, whatever the order of the index. */
+/**
+ * ScarletDME: the walk ends at the first value that compares beyond the limit, whatever the order
+ * of the index.
+ */
 function isBeyond(use: IndexUse, value: string): boolean {
   if (use.pattern !== undefined) return !value.startsWith(use.from ?? '');
   if (use.to === undefined) return false;

@@ -1,9 +1,13 @@
-// LIKE patterns that an index can serve: those that begin with fixed text, and those that match everything.
+// LIKE patterns that an index can serve: those that begin with fixed text, and those that match
+// everything.
 
 const VARIABLE_START = /^(\.\.\.|\d+[ANX]|\d+-\d+[ANX]|~)/;
 const ALL_VARIABLE = /^(\.\.\.|\d+[ANX]|\d+-\d+[ANX])*$/;
 
-/** The fixed text that all values matching a pattern begin with; undefined when an index is of no use. */
+/**
+ * The fixed text that all values matching a pattern begin with; undefined when an index is of no
+ * use.
+ */
 export function patternPrefix(pattern: string): string | undefined {
   if (ALL_VARIABLE.test(pattern)) return '';
   let prefix = '';

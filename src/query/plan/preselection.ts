@@ -1,4 +1,5 @@
-// What must be known of all records before the first one is shown: order, samples, saved fields, bases of PCT.
+// What must be known of all records before the first one is shown: order, samples, saved fields,
+// bases of PCT.
 import { tmpdir } from 'node:os';
 import type { SelectEntry } from '#session/index.ts';
 import { extract, isNumeric, textToNumber, upcase } from '#values/index.ts';

@@ -1,4 +1,5 @@
-// Where the records of a query come from: a select list, ids of the sentence, an index, or the whole file.
+// Where the records of a query come from: a select list, ids of the sentence, an index, or the
+// whole file.
 import type { SelectEntry } from '#session/index.ts';
 import type { PlannedStep } from '../selection/selection.ts';
 import { queryError } from '../sentence/index.ts';

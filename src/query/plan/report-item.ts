@@ -2,7 +2,10 @@ import { type CurrentRecord, type Expression, rawField } from '#dictionary/index
 
 export type ItemKind = 'id' | 'field' | 'expression' | 'literal' | 'counter' | 'length';
 
-/** A field, expression or literal as one place of a sentence uses it; qualifiers change it for that place only. */
+/**
+ * A field, expression or literal as one place of a sentence uses it; qualifiers change it for that
+ * place only.
+ */
 export interface ReportItem {
   readonly name: string;
   kind: ItemKind;

@@ -1,4 +1,5 @@
-// Totals, averages and their like: what each column gathers, and what it shows of it at a break and at the end.
+// Totals, averages and their like: what each column gathers, and what it shows of it at a break and
+// at the end.
 import type { CurrentRecord } from '#dictionary/index.ts';
 import { compareValues, isNumeric, numberToText, textToNumber } from '#values/index.ts';
 import { mapElementsWith } from '../selection/elements.ts';
@@ -21,7 +22,8 @@ function gather(column: ReportColumn, into: Gathered, value: string): void {
       if (isNumeric(value)) into.value = Number(into.value) + (textToNumber(value) ?? 0);
       break;
     case 'max':
-      // ScarletDME: starts from 0, so the greatest of negative values is 0 (query-report/total-basics)
+      // ScarletDME: starts from 0, so the greatest of negative values is 0 (query-report/total-
+      // basics)
       if (isGreater(value, into.value)) into.value = value;
       break;
     case 'min':
@@ -39,7 +41,10 @@ function gatherTotals(column: ReportColumn, into: Gathered, current: CurrentReco
   }
 }
 
-/** Takes a column's value of the current record into account; gives back what the detail line shows. */
+/**
+ * Takes a column's value of the current record into account; gives back what the detail line
+ * shows.
+ */
 export function accumulate(column: ReportColumn, text: string, current: CurrentRecord): string {
   const { mode } = column;
   const targets = [column.whole, ...column.byBreak];

@@ -42,7 +42,10 @@ export class ReportPages {
   #paginate = true;
   #noPage = false;
   #pageNumber = 1;
-  /** Line being written; 0 or less: the next line starts a page, -1 after a page that was cut short. */
+  /**
+   * Line being written; 0 or less: the next line starts a page, -1 after a page that was cut
+   * short.
+   */
   #line = 0;
 
   constructor(session: Session, unit: number) {

@@ -1,7 +1,10 @@
 // Report styles: colours on the display by the kind of line.
 import { screenControl, type Terminal } from '#session/index.ts';
 
-/** Kinds of lines: page heading, column heading, detail, subtotal, total, footing, what follows the report, all else. */
+/**
+ * Kinds of lines: page heading, column heading, detail, subtotal, total, footing, what follows the
+ * report, all else.
+ */
 export type LineClass = 'H' | 'C' | 'D' | 'S' | 'T' | 'F' | 'E' | 'O';
 
 const CLASSES = 'OHCDSTFE';

@@ -1,4 +1,5 @@
-// Tests of the sentence with their items found; literals are brought into the form that is compared.
+// Tests of the sentence with their items found; literals are brought into the form that is
+// compared.
 import { soundex } from '#values/index.ts';
 import type { QueryEnvironment } from '../plan/environment.ts';
 import type { ItemTable } from '../plan/item-table.ts';

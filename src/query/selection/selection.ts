@@ -12,7 +12,9 @@ type CompiledStep =
   | { readonly kind: 'test'; readonly test: RecordTest }
   | { readonly kind: 'and' | 'or'; readonly exit: number };
 
-/** The function that says whether the current record is wanted; undefined when there are no tests. */
+/**
+ * The function that says whether the current record is wanted; undefined when there are no tests.
+ */
 export function compileSelection(
   steps: readonly PlannedStep[],
   settings: TestSettings,

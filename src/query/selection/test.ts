@@ -90,7 +90,8 @@ function conditionOf(test: PlannedTest, value: string, low: string): Condition {
       return (element) => !like(element);
     }
     case 'SAID':
-      // ScarletDME: EVERY ... SAID takes the code of the code and so never matches (query-select/said-soundex)
+      // ScarletDME: EVERY ... SAID takes the code of the code and so never matches (query-
+      // select/said-soundex)
       return soundexCondition(test.every ? soundex(value) : value);
     case 'BETWEEN':
       return betweenCondition(low, value);
@@ -105,7 +106,8 @@ function conditionOf(test: PlannedTest, value: string, low: string): Condition {
 function textTest(test: PlannedTest, holds: Condition, value: string): Condition {
   if (test.every) return (text) => everyElement(text, holds);
   if (!test.item.multivalued) return holds;
-  // ScarletDME: one of many values is equal only when it is the same text: 10.0 is not 10 there (query-select/eq-spellings)
+  // ScarletDME: one of many values is equal only when it is the same text: 10.0 is not 10 there
+  // (query-select/eq-spellings)
   if (test.operator === 'EQ') return (text) => someElement(text, (element) => element === value);
   return (text) => someElement(text, holds);
 }

@@ -77,7 +77,8 @@ function testMask(test: PlannedTest, current: CurrentRecord, narrow: Narrow): st
       return each((element) => element === '');
     case 'BETWEEN': {
       const low = fold(test.low ? itemReader(test.low)(current) : '');
-      // ScarletDME: the limits meet the first value only, the others are compared with nothing (query-select/when-clause)
+      // ScarletDME: the limits meet the first value only, the others are compared with nothing
+      // (query-select/when-clause)
       const fromLow = zipElements(text, low, {}, (a, b) => flag(compareElements('GE', a, b)));
       const toHigh = zipElements(text, value, {}, (a, b) => flag(compareElements('LE', a, b)));
       return both(fromLow, toHigh);

@@ -22,10 +22,15 @@ export interface SentenceSurroundings {
   readonly useDictionary: (dictionary: boolean, fileName: string) => void;
 }
 
-/** A clause of sentences. `parse` is called with its keyword as the current word and leaves the word after the clause current. */
+/**
+ * A clause of sentences. `parse` is called with its keyword as the current word and leaves the
+ * word after the clause current.
+ */
 export interface Clause {
   readonly keywords: readonly number[];
-  /** Verbs that know the clause; undefined for all. Elsewhere the keyword is taken as a record id. */
+  /**
+   * Verbs that know the clause; undefined for all. Elsewhere the keyword is taken as a record id.
+   */
   readonly verbs?: readonly VerbKind[];
   /** Only SEARCH knows it. */
   readonly searchOnly?: boolean;

@@ -1,7 +1,8 @@
 // The verbs that the query processor carries out, with what distinguishes them.
 
 /**
- * What a verb makes of the records: `report` LIST, `label` LIST.LABEL, `sum` SUM, `raw` LIST.ITEM, `select` a select
+ * What a verb makes of the records: `report` LIST, `label` LIST.LABEL, `sum` SUM, `raw` LIST.ITEM,
+ * `select` a select
  * list, `count` a number, `show` a list chosen by hand, `reformat` records of another file.
  */
 export type VerbKind =

@@ -13,7 +13,10 @@ export interface Word {
   readonly type: TokenType;
   readonly text: string;
   readonly quote: string;
-  /** Number of the keyword; -1 where the VOC knows none, -2 where the word is something else in the VOC. */
+  /**
+   * Number of the keyword; -1 where the VOC knows none, -2 where the word is something else in the
+   * VOC.
+   */
   readonly keyword: number;
   /** K where the word is a keyword, the type of a field definition, else ''. */
   readonly recordType: string;
@@ -144,7 +147,10 @@ export class WordReader {
     return this.#expansions <= EXPANSIONS_MAX;
   }
 
-  /** ScarletDME: the VOC is asked for the word as it is, then in capitals; a quoted text is never a keyword. */
+  /**
+   * ScarletDME: the VOC is asked for the word as it is, then in capitals; a quoted text is never a
+   * keyword.
+   */
   #keywordOf(token: Token): number {
     if (token.type !== 'word') return -1;
     const record = this.#source.voc(token.text) ?? this.#source.voc(token.text.toUpperCase());

@@ -60,7 +60,10 @@ export class Sorter {
     this.#folder?.close();
   }
 
-  /** ScarletDME: of records with equal keys the last one added comes first (query-select/explode-subvalues). */
+  /**
+   * ScarletDME: of records with equal keys the last one added comes first (query-select/explode-
+   * subvalues).
+   */
   #sortRecords(): void {
     if (!this.#options.unique) this.#records.reverse();
     this.#records.sort(this.#order);

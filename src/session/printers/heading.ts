@@ -103,7 +103,10 @@ function fitted(text: string, width: number | undefined): string {
   return width ? text.slice(0, width).padEnd(width) : text;
 }
 
-/** Puts blanks in place of the gaps so that a text is one short of its width, the last gap taking what is left. */
+/**
+ * Puts blanks in place of the gaps so that a text is one short of its width, the last gap taking
+ * what is left.
+ */
 function spreadGaps(text: string, width: number): string {
   const gaps = text.split(GAP).length - 1;
   if (gaps === 0) return text;

@@ -1,4 +1,5 @@
-// The page that a print unit or the display is filling: margins, heading and footing, line and page numbers.
+// The page that a print unit or the display is filling: margins, heading and footing, line and page
+// numbers.
 import { expandHeading, type HeadingContext, suppressesPagination } from './heading.ts';
 
 /** Values for heading codes that the query processor sets while it prints. */

@@ -6,7 +6,10 @@ export const HIGHEST_PRINT_UNIT = 255;
 const DEFAULT_WIDTH = 80;
 const DEFAULT_LENGTH = 66;
 
-/** The print units of a session. Unit 0 shows on the display until PRINTER ON; unit -1 is always the display. */
+/**
+ * The print units of a session. Unit 0 shows on the display until PRINTER ON; unit -1 is always
+ * the display.
+ */
 export class PrintUnits {
   /** PRINTER ON is in effect. */
   printerOn = false;

@@ -1,6 +1,9 @@
-import { FIELD_MARK, VALUE_MARK } from '#values/marks.ts';
+import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 
-/** One entry of a select list: a record id, and for exploded lists the value and subvalue that it stands for. */
+/**
+ * One entry of a select list: a record id, and for exploded lists the value and subvalue that it
+ * stands for.
+ */
 export interface SelectEntry {
   readonly id: string;
   readonly valuePosition: number;
@@ -10,9 +13,14 @@ export interface SelectEntry {
 /** An active select list: ids in order, consumed from the front by READNEXT. */
 export class SelectList {
   readonly #ids: readonly string[];
-  /** value position * 65536 + subvalue position of each id, or undefined when nothing is exploded. */
+  /**
+   * value position * 65536 + subvalue position of each id, or undefined when nothing is exploded.
+   */
   readonly #positions: readonly number[] | undefined;
-  /** The entries as they were written, where a program made the list from text that holds value marks. */
+  /**
+   * The entries as they were written, where a program made the list from text that holds value
+   * marks.
+   */
   readonly #texts: readonly string[] | undefined;
   #next = 0;
 
@@ -45,7 +53,10 @@ export class SelectList {
     return { valuePosition: packed >>> 16, subvaluePosition: packed & 0xffff };
   }
 
-  /** The entry that nextId() gave last, as READLIST and COMPOSITE.READNEXT show it: id, then positions after value marks. */
+  /**
+   * The entry that nextId() gave last, as READLIST and COMPOSITE.READNEXT show it: id, then
+   * positions after value marks.
+   */
   lastText(): string {
     return this.#text(this.#next - 1);
   }
@@ -60,7 +71,10 @@ export class SelectList {
     return this.restOfTexts().join(FIELD_MARK);
   }
 
-  /** Entries not yet consumed, each as text: id, then positions after value marks where it is exploded. */
+  /**
+   * Entries not yet consumed, each as text: id, then positions after value marks where it is
+   * exploded.
+   */
   restOfTexts(): string[] {
     if (this.#positions === undefined && this.#texts === undefined) return this.restOfIds();
     const texts: string[] = [];
@@ -86,7 +100,10 @@ export class SelectList {
     return packed & 0xffff ? `${text}${VALUE_MARK}${packed & 0xffff}` : text;
   }
 
-  /** Number of the field that an exploded list was made of, -1 for an expression; undefined when it is not known. */
+  /**
+   * Number of the field that an exploded list was made of, -1 for an expression; undefined when it
+   * is not known.
+   */
   get explodedField(): number | undefined {
     const number = this.#texts?.[this.#next]?.split(VALUE_MARK)[3];
     return number === undefined ? undefined : Number(number);
@@ -105,7 +122,10 @@ export class SelectList {
     );
   }
 
-  /** A list of the fields of a dynamic array; what follows a value mark is the position of an exploded entry. */
+  /**
+   * A list of the fields of a dynamic array; what follows a value mark is the position of an
+   * exploded entry.
+   */
   static ofText(text: string): SelectList {
     if (text === '') return new SelectList([]);
     const texts = text.split(FIELD_MARK);
