@@ -125,7 +125,9 @@ export class SessionPrograms {
       setFieldUse(fieldUse);
       this.#endTransactions(transactionDepth);
       this.commons.leaveLevel(outer);
-      openVariables.leaveLevel(session, outerFiles, this.commons.values());
+      this.#guarded(() => {
+        openVariables.leaveLevel(session, outerFiles, this.commons.values());
+      });
       if (this.#depth === 0) closeTranslatedFiles(session);
     }
   }

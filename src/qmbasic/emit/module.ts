@@ -1,5 +1,14 @@
 // A whole program as the text of a JavaScript function body: given the run-time object R it returns the routine.
-import type { LocalRoutine, Parameter, Program, Statement, Variable } from '../syntax/tree.ts';
+import type { CompiledClass } from '../runtime/objects.ts';
+import type {
+  ClassParts,
+  LocalRoutine,
+  Parameter,
+  Program,
+  PublicRoutine,
+  Statement,
+  Variable,
+} from '../syntax/tree.ts';
 import { Code, literal, type Site, type ValueType } from './code.ts';
 import { pollCode } from './loops.ts';
 import { lower } from './lower.ts';
@@ -20,6 +29,8 @@ export interface CompiledProgram {
   readonly parameterCount: number;
   readonly varArgs: boolean;
   readonly qmCall: boolean;
+  /** What a CLASS says of itself. */
+  readonly classParts: CompiledClass | undefined;
 }
 
 /** Emits a program that has no errors. */
@@ -41,6 +52,7 @@ export function emitProgram(
     parameterCount: program.parameters.length + (program.result ? 1 : 0),
     varArgs: program.varArgs,
     qmCall: program.qmCall,
+    classParts: program.classParts && compiledClass(program.name, program.classParts),
   };
 }
 
@@ -76,6 +88,11 @@ class ModuleEmitter {
 
   emit(): void {
     const c = this.#c;
+    const { classParts } = this.#program;
+    if (classParts) {
+      this.#class(classParts);
+      return;
+    }
     const parameters = this.#allParameters();
     const list = parameters.map((one) => `a${one.variable.number}`);
     c.add(`return function M(${this.#needsArguments ? '...A' : list.join(', ')}) {`);
@@ -88,6 +105,53 @@ class ModuleEmitter {
       },
     );
     c.add('};');
+  }
+
+  /** A class: its routine runs one of the public routines, by number, for an object. */
+  #class(parts: ClassParts): void {
+    const c = this.#c;
+    c.add('return function M(I, K, A) {');
+    c.functionBody(
+      () => {
+        c.add(`${pollCode(c)} switch (K) {`);
+        for (const { number } of parts.routines) c.add(`case ${number}: return p${number}(...A);`);
+        c.add('}');
+        const main = new RoutineEmitter(c, this.#regions(), this.#mainShape(), 's');
+        for (const routine of this.#program.routines) this.#local(routine, main);
+        for (const routine of parts.routines) this.#public(routine);
+      },
+      () => {
+        c.add(`${c.use('checkedObject')}(I);`);
+        for (const [at, member] of parts.members.entries()) {
+          c.add(`const ${boxOf(member)} = I.members[${at}];`);
+        }
+        this.#declare([]);
+      },
+    );
+    c.add('};');
+  }
+
+  /** GET, SET, PUBLIC SUBROUTINE or PUBLIC FUNCTION. */
+  #public(routine: PublicRoutine): void {
+    const c = this.#c;
+    const names = routine.parameters.map((one) => `a${one.variable.number}`);
+    c.add(`function p${routine.number}(...A) {`);
+    if (names.length > 0) c.add(`const [${names.join(', ')}] = A;`);
+    c.functionBody(
+      () => {
+        const body = lower(routine.body, () => this.#hiddenVariable());
+        const shape: RoutineShape = {
+          leave: 'return;',
+          atEnd: 'return;',
+          returnsTo: false,
+          returnValue: (value, out) => (value === undefined ? out : `return ${this.#held(value)};`),
+        };
+        const regions = regionsOf(body, gosubbedLabels(body), false);
+        new RoutineEmitter(c, regions, shape, `u${routine.number}x`).emit();
+      },
+      () => this.#declareParameters(routine.parameters),
+    );
+    c.add('}');
   }
 
   #hiddenVariable(): Variable {
@@ -282,6 +346,37 @@ class LocalEmitter extends RoutineEmitter {
     if (this.has(label)) super.gosub(label, region);
     else this.#main.gosub(label, region);
   }
+}
+
+/** How often each label of a public routine is the target of a GOSUB. */
+function gosubbedLabels(list: readonly Statement[]): Map<string, number> {
+  const gosubbed = new Map<string, number>();
+  eachStatement(list, ({ body }) => {
+    if (body.kind === 'gosub' && !body.routine.routine) add(gosubbed, body.label.name);
+    if (body.kind === 'onGosub') for (const label of body.labels) add(gosubbed, label.name);
+  });
+  return gosubbed;
+}
+
+function compiledClass(name: string, parts: ClassParts): CompiledClass {
+  const publicMembers = Object.fromEntries(
+    [...parts.publicMembers].map(([member, { variable, readOnly }]) => [
+      member,
+      { index: variable.index, readOnly },
+    ]),
+  );
+  return {
+    name,
+    members: parts.members.map(({ rows, columns }) => ({ rows, columns })),
+    publicMembers,
+    routines: parts.routines.map((one) => ({
+      name: one.name,
+      kind: one.kind,
+      parameterCount: one.parameters.length,
+      varArgs: one.varArgs,
+    })),
+    inherits: parts.inherits.map((one) => ({ name: one.name, index: one.variable.index })),
+  };
 }
 
 function add(counts: Map<string, number>, name: string): void {

@@ -8,6 +8,7 @@ import { dynamicArrayFunctions } from './dynamic-array.ts';
 import { fileFunctions } from './files.ts';
 import { mathFunctions } from './math.ts';
 import { multivaluedFunctions } from './multivalued.ts';
+import { objectFunctions } from './object.ts';
 import { stringFunctions } from './string.ts';
 import { systemFunctions } from './system.ts';
 import { terminalFunctions } from './terminal.ts';
@@ -20,6 +21,7 @@ const TABLES = [
   fileFunctions,
   mathFunctions,
   multivaluedFunctions,
+  objectFunctions,
   stringFunctions,
   systemFunctions,
   terminalFunctions,

@@ -4,6 +4,7 @@ import { commandOperations } from './command.ts';
 import { fileOperations } from './file.ts';
 import { lockOperations } from './lock.ts';
 import { matrixOperations } from './matrix.ts';
+import { objectOperations } from './object.ts';
 import { printOperations } from './print.ts';
 import { listOperations } from './select.ts';
 import { sequentialOperations } from './sequential.ts';
@@ -19,6 +20,7 @@ export const OPERATION_TABLES: readonly OperationTable[] = [
   listOperations,
   lockOperations,
   matrixOperations,
+  objectOperations,
   printOperations,
   sequentialOperations,
   sessionOperations,

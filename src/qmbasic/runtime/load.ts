@@ -2,6 +2,7 @@
 import type { CompiledProgram } from '../emit/module.ts';
 import type { Routine } from './calls.ts';
 import { sourceName } from './fault-place.ts';
+import { registerClass } from './objects.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The routine of a compiled program, for one session. */
@@ -9,5 +10,7 @@ export function loadProgram(program: CompiledProgram, runtime: Runtime): Routine
   const text = `${program.text}\n//# sourceURL=${sourceName(program)}`;
   // The text was made by our own emitter, and stored objects are accepted only with a valid signature.
   const make = new Function('R', text) as (runtime: Runtime) => Routine;
-  return make(runtime);
+  const routine = make(runtime);
+  if (program.classParts) registerClass(routine, program.classParts);
+  return routine;
 }

@@ -5,6 +5,25 @@ import { SpecialValue, type Value } from './value.ts';
 /** A value that holds something of the session which has to be given back. */
 export abstract class OpenValue extends SpecialValue {
   abstract close(session: Session): void;
+
+  /** Other values that live as long as this one. */
+  inside(): Iterable<Value> {
+    return [];
+  }
+}
+
+function keep(
+  held: Iterable<Value>,
+  opened: Set<OpenValue>,
+  kept: Set<OpenValue>,
+  seen: Set<OpenValue>,
+): void {
+  for (const value of held) {
+    if (!(value instanceof OpenValue) || seen.has(value)) continue;
+    seen.add(value);
+    if (opened.delete(value)) kept.add(value);
+    keep(value.inside(), opened, kept, seen);
+  }
 }
 
 export class OpenVariables {
@@ -33,9 +52,7 @@ export class OpenVariables {
     const opened = this.#level;
     this.#level = outer;
     if (opened.size === 0) return;
-    for (const value of held) {
-      if (value instanceof OpenValue && opened.delete(value)) outer.add(value);
-    }
+    keep(held, opened, outer, new Set());
     for (const value of opened) value.close(session);
   }
 }

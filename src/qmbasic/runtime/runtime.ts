@@ -21,6 +21,7 @@ import { currentPrecision, int, num, numberText, setPrecision, text, truth } fro
 import * as dynamicArrays from './dynamic-arrays.ts';
 import { Fault } from './fault.ts';
 import * as matrix from './matrix.ts';
+import * as objects from './objects.ts';
 import { OpenVariables } from './open-variables.ts';
 import * as texts from './texts.ts';
 import { Box, copyValue, type Reference, type Value } from './value.ts';
@@ -92,6 +93,15 @@ export function createRuntime(services: ProgramServices) {
     return link(calledName(name).toUpperCase()).f(...args);
   }
 
+  const openVariables = new OpenVariables();
+
+  /** OBJECT(): objects that want to be told of their end are told when the program ends. */
+  function createObject(name: string, args: readonly CallArgument[]): objects.ObjectValue {
+    const find = (wanted: string) => services.findRoutine(wanted.toUpperCase());
+    const object = objects.createObject(find, name, args);
+    return object.isDestroyed ? openVariables.add(object) : object;
+  }
+
   let inmat = 0;
 
   const runtime = {
@@ -125,7 +135,11 @@ export function createRuntime(services: ProgramServices) {
     functions: services.functions,
     operations: services.operations,
     watch: services.watch,
-    openVariables: new OpenVariables(),
+    openVariables,
+    createObject,
+    getMember: objects.getMember,
+    setMember: objects.setMember,
+    checkedObject: objects.checkedObject,
     poll: () => services.poll(),
     common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
       services.commons.block(name, slots, unassigned, isPick),
