@@ -1,7 +1,7 @@
 export { CommandProcessor } from './command-line/command-processor.ts';
 export { type CommandOutcome, exitCodeOf } from './command-line/exit-code.ts';
 export { runSession, type SessionRun } from './command-line/session-loop.ts';
-export { newVocRecords, vocLibraryRecords } from './new-voc.ts';
+export { newVocRecords } from './new-voc.ts';
 export type {
   CommandServices,
   Phantom,
@@ -12,3 +12,4 @@ export type {
 } from './ports.ts';
 export type { Command, CommandEnvironment, Verb } from './verb.ts';
 export { VERBS, verbByName } from './verb-table.ts';
+export { vocLibraryRecords } from './voc-records.ts';

@@ -50,10 +50,4 @@ export interface CommandServices {
   readonly programs?: SessionPrograms;
   /** SH, !, OS verbs: undefined where the configuration does not allow it. */
   readonly shell?: (command: string, session: Session) => ShellOutcome;
-  readonly sleep?: (milliseconds: number) => void;
-  /** LOGMSG */
-  readonly log?: (message: string) => void;
-  readonly environmentVariable?: (name: string) => string | undefined;
-  /** SYSTEM(n) */
-  readonly systemValue?: (session: Session, key: number) => string;
 }

@@ -1,4 +1,5 @@
 // The codes at the front of an in-line prompt: where it is shown and where its answer comes from.
+import { environmentValue, systemValue, valueText } from '#qmbasic/index.ts';
 import type { Session } from '#session/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
 import { cursorTo, screenCode } from '../screen.ts';
@@ -81,8 +82,8 @@ const CONTROLS: readonly ResponseControl[] = [
   },
   {
     pattern: new RegExp(`^\\$(?<name>[^,:]*)${DEFAULT}${END}`),
-    take(environment, match, state) {
-      const value = environment.services.environmentVariable?.(match.groups?.name ?? '') ?? '';
+    take(_environment, match, state) {
+      const value = environmentValue(match.groups?.name ?? '');
       return given(state, value, match);
     },
   },
@@ -149,11 +150,7 @@ const CONTROLS: readonly ResponseControl[] = [
     pattern: /^SYSTEM\((?<key>\d+)\),?/,
     take(environment, match, state) {
       const key = Number(match.groups?.key);
-      return given(
-        state,
-        environment.services.systemValue?.(environment.session, key) ?? '',
-        match,
-      );
+      return given(state, valueText(systemValue(environment.session, key) ?? ''), match);
     },
   },
   {

@@ -1,10 +1,13 @@
 // P ( [ U: running commands, other PROCs and subroutines.
+import { waitMs } from '#qmbasic/index.ts';
 import { field } from '#values/index.ts';
 import { ask } from '../questions.ts';
 import { tryOpenFile } from '../verb.ts';
 import { itemAt } from './buffers.ts';
 import type { ProcCommand } from './commands.ts';
 import { BadProcLine, ProcRun, type ProcStart } from './proc-run.ts';
+
+const LOCK_WAIT_MS = 100;
 
 export const executeCommands: readonly (readonly [string, ProcCommand])[] = [
   ['P', runOutputBuffer],
@@ -51,13 +54,14 @@ function confirmed(run: ProcRun): boolean {
 function withTaskLock(run: ProcRun, command: string, action: () => void): void {
   const at = command.toUpperCase().indexOf('L', 1);
   const lock = at < 0 ? undefined : command.slice(at + 1);
-  const { files } = run.processor.session;
+  const { session } = run.processor;
+  const { files } = session;
   if (lock !== undefined) {
     if (!/^\d+$/.test(lock) || Number(lock) > 63) {
       run.show(`Incorrectly formed lock number: ${lock}`);
       throw new BadProcLine();
     }
-    while (!files.lockTask(Number(lock)).held) run.processor.services.sleep?.(100);
+    while (!files.lockTask(Number(lock)).held) waitMs(session, LOCK_WAIT_MS);
   }
   try {
     action();

@@ -1,4 +1,5 @@
 // D L O T: showing and printing.
+import { waitMs } from '#qmbasic/index.ts';
 import { screenControl } from '#session/index.ts';
 import { iconvText, oconvText } from '../values-bridge.ts';
 import { itemAt } from './buffers.ts';
@@ -110,7 +111,7 @@ const ITEMS: ReadonlyMap<string, ItemAction> = new Map<string, ItemAction>([
   [
     'D',
     (run, state) => {
-      run.processor.services.sleep?.(1000);
+      waitMs(run.processor.session, 1000);
       return letterItem(state, '');
     },
   ],

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createAccount } from '#admin/index.ts';
 import { fileSystemOf } from '../../file-maker.ts';
-import { newVocRecords } from '../../new-voc.ts';
 import { ask, askYesNo } from '../../questions.ts';
 import { fileMaker, setReturnCode, stop, type Verb } from '../../verb.ts';
+import { vocRecordsOf } from '../../voc-records.ts';
 
 export const createAccountVerb: Verb = {
   names: ['CREATE.ACCOUNT'],
@@ -36,7 +36,9 @@ export const createAccountVerb: Verb = {
       if (!existsSync(full) && !noQuery && !askYesNo(session, question)) {
         stop('Account not created', 7);
       }
-      createAccount(system, full, newVocRecords(), (line) => session.terminal.writeLine(line));
+      createAccount(system, full, vocRecordsOf(command.environment.allVerbs()), (line) =>
+        session.terminal.writeLine(line),
+      );
     }
     session.terminal.writeLine('Adding to register of accounts...');
     const status = system.register.enter(name, full);

@@ -1,8 +1,10 @@
 import { ER } from '#base/index.ts';
+import { waitMs } from '#qmbasic/index.ts';
 import { taskLockOwner } from '../../held-locks.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
 
 const HIGHEST_TASK_LOCK = 63;
+const LOCK_WAIT_MS = 500;
 
 export const lock: Verb = {
   names: ['LOCK'],
@@ -10,7 +12,7 @@ export const lock: Verb = {
   summary: 'Take a task lock',
   dispatch: 'IN 27',
   run(command) {
-    const { session, words, services } = command;
+    const { session, words } = command;
     const { text } = words.next();
     if (!/^\d+$/.test(text)) stop('Task lock number required', 1);
     const number = Number(text);
@@ -27,7 +29,7 @@ export const lock: Verb = {
       if (noWait) stop('Task lock is already in use', ER.LCK);
       if (!told) session.terminal.writeLine('Waiting for task lock to become available');
       told = true;
-      services.sleep?.(500);
+      waitMs(session, LOCK_WAIT_MS);
     }
     session.terminal.writeLine(
       owned ? 'Task lock already owned by this process' : `Set task lock ${number}`,

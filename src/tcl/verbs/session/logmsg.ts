@@ -5,8 +5,8 @@ export const logmsg: Verb = {
   usage: 'LOGMSG text',
   summary: 'Write a line to the error log',
   dispatch: 'IN 41',
-  run({ session, services, sentence }) {
+  run({ session, sentence }) {
     setReturnCode(session, 0);
-    services.log?.(sentence.replace(/^\S+ */, '').trimEnd());
+    session.system.log?.(sentence.replace(/^\S+ */, '').trimEnd());
   },
 };
