@@ -23,6 +23,8 @@ import {
 export interface QueryOutcome {
   /** @SYSTEM.RETURN.CODE: number of records, or below 0 the error. */
   readonly returnCode: number;
+  /** Code of the error that ended the query. */
+  readonly error?: string;
 }
 
 export interface QueryRequest {
@@ -49,6 +51,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
   const environment = new QueryEnvironment(session, forms, compiler);
   environment.defaultStyle = request.style ?? '';
   let returnCode: number;
+  let fault: string | undefined;
   try {
     returnCode = runSentence(verb, request.sentence, environment);
     session.at.set('SELECTED', returnCode);
@@ -56,6 +59,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
     if (error instanceof ReportQuit) returnCode = TERMINATED;
     else if (error instanceof QueryError) {
       session.terminal.writeLine(error.message);
+      fault = error.code;
       returnCode = error.status === 0 ? BAD_SENTENCE : -error.status;
     } else {
       if (error instanceof AbortSignal) session.at.set('SYSTEM.RETURN.CODE', TERMINATED);
@@ -67,7 +71,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
     forms.close();
   }
   session.at.set('SYSTEM.RETURN.CODE', returnCode);
-  return { returnCode };
+  return { returnCode, ...(fault !== undefined && { error: fault }) };
 }
 
 function runSentence(verb: QueryVerb, sentence: string, environment: QueryEnvironment): number {

@@ -104,8 +104,24 @@ export function stop(message: string, status = 0): never {
 /** QUIT typed at an in-line prompt: everything of this command level ends, in order. */
 export class QuitSignal extends SessionSignal {}
 
+/** By session: the ER number of what went wrong in the command at hand, 0 for nothing. */
+const failures = new WeakMap<Session, number>();
+
 export function setReturnCode(session: Session, code: number): void {
   session.at.set('SYSTEM.RETURN.CODE', code);
+  failures.set(session, code < 0 ? -code : 0);
+}
+
+/** Tells that a command which goes on all the same did not do all it was to do. */
+export function noteFailure(session: Session, status: number): void {
+  failures.set(session, status);
+}
+
+/** What went wrong since the last call. */
+export function takeFailure(session: Session): number {
+  const status = failures.get(session) ?? 0;
+  failures.delete(session);
+  return status;
 }
 
 /** Opens a file by the name typed, or by its upper-case form, or ends the command. */

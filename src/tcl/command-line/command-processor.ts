@@ -25,6 +25,7 @@ import {
   type RunningParagraph,
   setReturnCode,
   stop,
+  takeFailure,
   tryOpenFile,
   type Unwinding,
   type Verb,
@@ -148,6 +149,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
 
   #lookUpAndRun(sentence: string, inParagraph: boolean): void {
     this.lastOutcome = { kind: 'done' };
+    takeFailure(this.session);
     this.protect(() => {
       const word = new CommandWords(sentence, (id) => this.readVoc(id)).next();
       const typed = word.text;
@@ -163,6 +165,10 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
       if (record) dispatch(this, { verb, sentence, record, inParagraph });
       else if (!this.#runFromCatalogue(verb, sentence)) this.#unknown(verb);
     });
+    const status = takeFailure(this.session);
+    if (status !== 0 && this.lastOutcome.kind === 'done') {
+      this.lastOutcome = { kind: 'failed', status };
+    }
   }
 
   runRecord(verb: string, record: string, sentence: string): void {
@@ -332,6 +338,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     this.#levels.push({ paragraph: undefined, unwinding: 'none' });
     session.commandLevel += 1;
     const saved = { paginate: terminal.paginate, printerOn: session.printers.printerOn };
+    const { lastOutcome } = this;
     let output = '';
     if (options.capture) terminal.startCapture();
     terminal.page.line = 0;
@@ -345,6 +352,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
       session.printers.printerOn = saved.printerOn;
       session.commandLevel -= 1;
       this.#levels.pop();
+      this.lastOutcome = lastOutcome;
     }
     // ScarletDME: an abort throws away what was captured so far (statements-subs/execute-trapping-aborts)
     const lines = aborted ? '' : output.replace(/\n$/, '').replaceAll('\n', FIELD_MARK);

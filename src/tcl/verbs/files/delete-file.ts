@@ -1,7 +1,15 @@
+import { ER } from '#base/index.ts';
 import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 import { idsOfActiveList } from '../../arguments/record-ids.ts';
 import { askYesNo } from '../../questions.ts';
-import { type Command, fileMaker, setReturnCode, stop, type Verb } from '../../verb.ts';
+import {
+  type Command,
+  fileMaker,
+  noteFailure,
+  setReturnCode,
+  stop,
+  type Verb,
+} from '../../verb.ts';
 
 export const deleteFile: Verb = {
   names: ['DELETE.FILE'],
@@ -53,6 +61,7 @@ function deleteOne(command: Command, request: Request): void {
   const name = vocName(command, request.name);
   if (name === undefined) {
     setReturnCode(session, -7);
+    noteFailure(session, ER.NVR);
     return;
   }
   const record = (session.files.read(session.voc, name) ?? '').split(FIELD_MARK);

@@ -1,8 +1,9 @@
 // What CT and DUMP have in common.
+import { ER } from '#base/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
 import { type FileArgument, takeFile } from '../../arguments/file-argument.ts';
 import { idsOfActiveList, sortedIds } from '../../arguments/record-ids.ts';
-import { type Command, setReturnCode, stop } from '../../verb.ts';
+import { type Command, noteFailure, setReturnCode, stop } from '../../verb.ts';
 
 type Layout = 'fields' | 'hex' | 'binary';
 const HIGHEST_PRINT_UNIT = 255;
@@ -14,6 +15,7 @@ interface Wanted {
   readonly layout: Layout;
   /** Print unit; -1 is the display. */
   readonly unit: number;
+  missing: boolean;
 }
 
 export function showRecords(command: Command, isDump: boolean): void {
@@ -22,6 +24,7 @@ export function showRecords(command: Command, isDump: boolean): void {
   for (const id of wanted.ids) showRecord(command, wanted, id);
   if (wanted.unit === 0) command.session.printers.close(0);
   setReturnCode(command.session, 0);
+  if (wanted.missing) noteFailure(command.session, ER.RNF);
 }
 
 function takeWanted(command: Command, isDump: boolean): Wanted {
@@ -40,10 +43,11 @@ function takeWanted(command: Command, isDump: boolean): Wanted {
   }
   if (layout === 'binary') file.file.markMapping = false;
   const chosen = ids.length === 1 && ids[0] === '*' ? sortedIds(command.session, file.file) : ids;
-  if (chosen.length > 0 || ids.length > 0) return { file, ids: chosen, layout, unit };
+  if (chosen.length > 0 || ids.length > 0)
+    return { file, ids: chosen, layout, unit, missing: false };
   const listed = idsOfActiveList(command.session, noQuery);
   if (!listed) stop('Record name(s) required', 1);
-  return { file, ids: listed, layout, unit };
+  return { file, ids: listed, layout, unit, missing: false };
 }
 
 function takeUnit(command: Command): number {
@@ -68,6 +72,7 @@ function showRecord(command: Command, wanted: Wanted, id: string): void {
   }
   if (record === undefined) {
     session.terminal.writeLine(`Record '${id}' not found`);
+    wanted.missing = true;
     return;
   }
   if (portion === 'DICT') session.terminal.write('DICT ');

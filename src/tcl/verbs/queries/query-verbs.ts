@@ -1,6 +1,9 @@
 // The verbs of the query processor.
+import { ER } from '#base/index.ts';
 import { runQuery } from '#query/index.ts';
-import { setReturnCode, type Verb } from '../../verb.ts';
+import { noteFailure, setReturnCode, type Verb } from '../../verb.ts';
+
+const BAD_SENTENCE = -1;
 
 /** Option of the V record, verb, summary. */
 const QUERY_VERBS: readonly (readonly [option: number, name: string, summary: string])[] = [
@@ -25,9 +28,11 @@ export const queryVerbTable: readonly Verb[] = QUERY_VERBS.map(([option, name, s
   usage: `${name} {DICT} file {id ...} {field ...} {WITH condition} {BY field} {keywords}`,
   summary,
   dispatch: `CA $QPROC ${option}`,
-  run({ session, sentence, environment }) {
+  run({ session, environment, sentence }) {
     const style = environment.reportStyle;
-    const { returnCode } = runQuery(session, { verb: name, sentence, style });
+    const { returnCode, error } = runQuery(session, { verb: name, sentence, style });
     setReturnCode(session, returnCode);
+    if (error?.endsWith('file-unknown')) noteFailure(session, ER.VNF);
+    else if (returnCode === BAD_SENTENCE) environment.syntaxFault();
   },
 }));
