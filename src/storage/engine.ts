@@ -77,8 +77,11 @@ export interface EngineCapabilities {
 /** An ordered key-value store with atomic batches; every call is synchronous for its caller. */
 export interface StorageEngine extends Readable {
   readonly capabilities: EngineCapabilities;
-  /** All operations in their order, or none of them. Throws StorageError when nothing was done. */
-  commit(batch: readonly Operation[], durability: Durability): void;
+  /**
+   * All operations in their order, or none of them. Throws StorageError when nothing was done.
+   * The batch is walked once.
+   */
+  commit(batch: Iterable<Operation>, durability: Durability): void;
   snapshot(): Snapshot;
   /** Everything committed so far is on disk when this returns. */
   sync(): void;

@@ -13,7 +13,6 @@ import type {
   StorageEngine,
 } from '../engine.ts';
 import { LogFile } from './log-file.ts';
-import { encodeBatch } from './log-record.ts';
 import { Memtable } from './memtable.ts';
 
 /** When to hand what is in memory to the engine below. */
@@ -34,7 +33,6 @@ class LoggedEngine implements StorageEngine {
   readonly #base: StorageEngine;
   readonly #log: LogFile;
   readonly #memtable = new Memtable();
-  readonly #tables = this.#memtable.spaces;
   #syncedAt = systemClock.now();
   #timer: NodeJS.Timeout | undefined;
   #checkpointAt = CHECKPOINT_COUNT;
@@ -46,35 +44,24 @@ class LoggedEngine implements StorageEngine {
     this.#log = log;
     this.capabilities = base.capabilities;
     for (const batch of log.recover()) {
-      for (const operation of batch) this.#memtable.apply(operation);
+      this.#memtable.accept(batch, this.#memtable.encode(batch));
     }
   }
 
   get(space: number, key: string): string | undefined {
-    const table = this.#tables.get(space);
-    if (table !== undefined) {
-      const value = table.entries.get(key);
-      if (value !== undefined) return value === null ? undefined : value;
-      if (table.cleared) return undefined;
-    }
-    return this.#base.get(space, key);
+    const pending = this.#memtable.get(space, key);
+    if (pending === undefined) return this.#base.get(space, key);
+    return pending === null ? undefined : pending;
   }
 
   has(space: number, key: string): boolean {
-    const table = this.#tables.get(space);
-    if (table !== undefined) {
-      const value = table.entries.get(key);
-      if (value !== undefined) return value !== null;
-      if (table.cleared) return false;
-    }
-    return this.#base.has(space, key);
+    return this.#memtable.has(space, key) ?? this.#base.has(space, key);
   }
 
   scan(range: ScanRange): IterableIterator<Entry> {
-    const pending = this.#tables.get(range.space);
-    if (!pending) return this.#scanBase(range);
-    const isSmall = pending.entries.size <= SCAN_MERGE_MAX;
-    if (isSmall || !this.#tryCheckpoint()) return this.#scanMerged(range);
+    const pending = this.#memtable.sizeOf(range.space);
+    if (pending === 0 && !this.#memtable.isCleared(range.space)) return this.#scanBase(range);
+    if (pending <= SCAN_MERGE_MAX || !this.#tryCheckpoint()) return this.#scanMerged(range);
     return this.#scanBase(range);
   }
 
@@ -91,9 +78,7 @@ class LoggedEngine implements StorageEngine {
 
   #current(range: ScanRange, key: string): Entry | undefined {
     if (range.keysOnly) {
-      const table = this.#tables.get(range.space);
-      const value = table?.entries.get(key);
-      const gone = value === null || (table?.cleared === true && value === undefined);
+      const gone = this.#memtable.has(range.space, key) === false;
       return gone ? undefined : { key, value: '' };
     }
     const value = this.get(range.space, key);
@@ -103,14 +88,14 @@ class LoggedEngine implements StorageEngine {
   /** Keys that were pending when the scan began, merged with those below; each is yielded once. */
   *#scanMerged(range: ScanRange): IterableIterator<Entry> {
     const { from, to, reverse } = range;
-    const table = this.#tables.get(range.space);
-    const pending = [...(table?.entries.keys() ?? [])].filter(
-      (key) => (from === undefined || key >= from) && (to === undefined || key < to),
-    );
+    const pending = this.#memtable
+      .keysOf(range.space)
+      .filter((key) => (from === undefined || key >= from) && (to === undefined || key < to));
     pending.sort();
     if (reverse) pending.reverse();
     let next = 0;
-    const base = table?.cleared ? [] : this.#base.scan({ ...range, keysOnly: true });
+    const isCleared = this.#memtable.isCleared(range.space);
+    const base = isCleared ? [] : this.#base.scan({ ...range, keysOnly: true });
     for (const { key } of base) {
       while (next < pending.length) {
         const other = pending[next] as string;
@@ -129,11 +114,15 @@ class LoggedEngine implements StorageEngine {
     }
   }
 
-  commit(batch: readonly Operation[], durability: Durability): void {
+  commit(operations: Iterable<Operation>, durability: Durability): void {
+    const batch = Array.isArray(operations)
+      ? (operations as readonly Operation[])
+      : [...operations];
     if (batch.length === 0) return;
     this.#checkKeys(batch);
-    this.#log.append(encodeBatch(batch));
-    for (const operation of batch) this.#memtable.apply(operation);
+    const record = this.#memtable.encode(batch);
+    this.#log.append(record);
+    this.#memtable.accept(batch, record);
     if (durability !== 'async') this.sync();
     else this.#syncInTime();
     if (this.#memtable.count >= this.#checkpointAt || this.#memtable.bytes >= this.#bytesAt) {
@@ -195,7 +184,7 @@ class LoggedEngine implements StorageEngine {
   /** Moves everything pending into the engine below, then empties the log. */
   checkpoint(): void {
     if (this.#memtable.count === 0) return;
-    this.#base.commit(this.#memtable.toBatch(), 'sync');
+    this.#base.commit(this.#memtable.operations(), 'sync');
     this.#memtable.empty();
     this.#log.truncate();
   }

@@ -133,12 +133,7 @@ class LmdbEngine implements StorageEngine {
     return keys;
   }
 
-  commit(batch: readonly Operation[]): void {
-    for (const operation of batch) {
-      if (operation.kind !== 'clear' && operation.key.length > KEY_BYTES_MAX) {
-        throw new StorageError('storage.key-length', 'Key is too long for the storage engine');
-      }
-    }
+  commit(batch: Iterable<Operation>): void {
     try {
       // A block body: with an expression body the value returned would be a promise, and lmdb
       // would wait for it
@@ -147,11 +142,15 @@ class LmdbEngine implements StorageEngine {
         for (const operation of batch) this.#apply(operation);
       });
     } catch (error) {
+      if (error instanceof StorageError) throw error;
       throw storageError(error, 'write to the storage engine');
     }
   }
 
   #apply(operation: Operation): void {
+    if (operation.kind !== 'clear' && operation.key.length > KEY_BYTES_MAX) {
+      throw new StorageError('storage.key-length', 'Key is too long for the storage engine');
+    }
     keySpace = operation.space;
     switch (operation.kind) {
       case 'put':

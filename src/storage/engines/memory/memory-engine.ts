@@ -95,7 +95,8 @@ class MemoryEngine implements StorageEngine {
     return this.#contents.scan(range);
   }
 
-  commit(batch: readonly Operation[]): void {
+  commit(operations: Iterable<Operation>): void {
+    const batch = [...operations];
     for (const operation of batch) {
       if (operation.kind !== 'clear' && operation.key.length > KEY_BYTES_MAX) {
         throw new StorageError('storage.key-length', 'Key is too long for the storage engine');
