@@ -1,6 +1,8 @@
 // The JavaScript text being built: lines with their BASIC line numbers, and the places where a run-time helper is called on
 // behalf of a named variable. Names of the program itself never get into the text other than as string literals.
+
 import type { Expression, Program, Variable } from '../syntax/tree.ts';
+import { runTimeName } from './case-folding.ts';
 
 /** What is known of a value when compiling: a whole number, a number, a plain string, or anything. */
 export type ValueType = 'int' | 'number' | 'string' | 'any';
@@ -147,12 +149,12 @@ export class Code {
 
   /** The constant that holds a function of the language. */
   functionName(name: string): string {
-    return named(this.functions, name, 'f');
+    return named(this.functions, runTimeName(name, this.program.noCaseStrings), 'f');
   }
 
   /** The constant that holds a statement's operation. */
   operationName(name: string): string {
-    return named(this.operations, name, 'o');
+    return named(this.operations, runTimeName(name, this.program.noCaseStrings), 'o');
   }
 
   link(name: string): string {

@@ -37,7 +37,8 @@ export function condition(c: Code, e: Expression): string {
     return `!${condition(c, e.operands[0].expression)}`;
   }
   const value = expression(c, e);
-  if (isNumber(value.type)) return `(${value.code} !== 0)`;
+  if (value.type === 'int') return `(${value.code} !== 0)`;
+  if (value.type === 'number') return nearly('#', value.code, '0');
   return `${c.call('truth', e)}(${value.code})`;
 }
 

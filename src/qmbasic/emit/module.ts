@@ -312,6 +312,8 @@ class ModuleEmitter {
     const c = this.#c;
     const block = this.#program.commons[number];
     if (!block) return;
+    // ScarletDME: an error in binding a block names no line (statements-errors/common-and-matrix-errors)
+    c.line = 0;
     const slots = block.variables
       .map((one) => `{rows:${one.rows},columns:${one.columns}}`)
       .join(',');

@@ -13,6 +13,7 @@ import { stringFunctions } from './string.ts';
 import { systemFunctions } from './system.ts';
 import { terminalFunctions } from './terminal.ts';
 import { variableFunctions } from './variable.ts';
+import { functionsWithoutCase, WITHOUT_CASE } from './without-case.ts';
 
 const TABLES = [
   conversionFunctions,
@@ -35,11 +36,18 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
 
 type Callable = (rt: Runtime, ...operands: unknown[]) => Value;
 
+function withoutCase(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, call]) => [WITHOUT_CASE + name, call]),
+  );
+}
+
 /** What functions do, by name. */
 export const FUNCTION_CODE: Readonly<Record<string, Callable>> = Object.freeze(
   Object.assign(
     Object.create(null),
     Object.fromEntries([...FUNCTIONS].map(([name, row]) => [name, row.call])),
+    withoutCase({ ...functionsWithoutCase, SWAP: functionsWithoutCase['CHANGE'] }),
   ),
 );
 

@@ -1,11 +1,8 @@
 // = # < > <= >= and MATCHES. Numbers nearer than a tolerance are equal; two texts that are both numeric compare as numbers.
 import { compareValues, matches as matchesTemplate, valuesEqual } from '#values/index.ts';
-import { currentPrecision, text } from './conversion.ts';
+import { currentPrecision, TOLERANCE, text } from './conversion.ts';
 import { Fault, unassigned } from './fault.ts';
 import { DynamicArray, ReusedValue, type Value } from './value.ts';
-
-/** Numbers this near to each other are equal. The emitter writes the same number into generated code. */
-export const TOLERANCE = 2.91e-11;
 
 function comparable(value: Value, operand: number): number | string {
   if (typeof value === 'number' || typeof value === 'string') return value;

@@ -3,6 +3,9 @@ import { isTrue, numberToText, textToInteger, textToNumber } from '#values/index
 import { Fault, nonNumeric, unassigned } from './fault.ts';
 import { DynamicArray, ReusedValue, type Value } from './value.ts';
 
+/** Numbers this near to each other are equal. The emitter writes the same number into generated code. */
+export const TOLERANCE = 2.91e-11;
+
 let precision = 4;
 
 /** Decimals that numbers keep as text: PRECISION of the running program. */
@@ -76,7 +79,8 @@ export function wholeNumber(value: Value, operand = 0): number {
 
 /** Whether a value is true: a number that is not 0, a text that is not empty and not zero. */
 export function truth(value: Value, operand = 0): boolean {
-  if (typeof value === 'number') return value !== 0;
+  // ScarletDME: what is left over by rounding is false (statements-flow/if-truth-values)
+  if (typeof value === 'number') return value > TOLERANCE || value < -TOLERANCE;
   if (typeof value === 'string') return isTrue(value);
   if (value === undefined) return unassigned(operand, 'number') !== 0;
   if (value instanceof DynamicArray || value instanceof ReusedValue) return isTrue(text(value));

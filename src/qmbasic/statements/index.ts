@@ -1,4 +1,5 @@
 // All statements of the language: one line for each file.
+import { operationsWithoutCase, WITHOUT_CASE } from '../functions/without-case.ts';
 import { OPERATION_TABLES } from '../operations/index.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
@@ -202,11 +203,21 @@ export const STATEMENTS: ReadonlyMap<string, StatementRow> = new Map(
 
 type Callable = (rt: Runtime, ...operands: unknown[]) => Value;
 
+const ORDINARY: Readonly<Record<string, Callable>> = Object.assign(
+  Object.create(null),
+  ...OPERATION_TABLES,
+  ...ROWS.map((row) => row.operations ?? {}),
+);
+
 /** Run-time operations of statements by name. */
 export const OPERATIONS: Readonly<Record<string, Callable>> = Object.freeze(
   Object.assign(
-    Object.create(null),
-    ...OPERATION_TABLES,
-    ...ROWS.map((row) => row.operations ?? {}),
+    ORDINARY,
+    Object.fromEntries(
+      Object.entries(operationsWithoutCase(ORDINARY)).map(([name, operation]) => [
+        WITHOUT_CASE + name,
+        operation,
+      ]),
+    ),
   ),
 );

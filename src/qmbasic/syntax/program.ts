@@ -57,8 +57,8 @@ export function parseProgram(
   const p = new Parser(source.text, host, tables);
   applyOptions(p, options);
   p.programName = source.name.toUpperCase().slice(0, 63);
-  p.equates.set('QM', { kind: 'string', value: '' });
-  p.equates.set('QM.LINUX', { kind: 'string', value: '' });
+  p.equates.set('QM', { kind: 'number', value: 0 });
+  p.equates.set('QM.LINUX', { kind: 'number', value: 0 });
   p.start();
   while (!p.ended) processLine(p, false);
   finish(p, source.name);
