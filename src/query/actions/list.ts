@@ -15,7 +15,7 @@ export interface ListTarget {
   readonly endOfRecords?: () => void;
 }
 
-export function reportSettings(plan: QueryPlan, pages: ReportPages): ReportSettings {
+function reportSettings(plan: QueryPlan, pages: ReportPages): ReportSettings {
   const { environment, tree } = plan;
   const { options } = environment.session;
   return {

@@ -14,8 +14,16 @@ import type { Selector } from './selector.ts';
 const FIELD_MARK = '\xfe';
 const VALUE_MARK = '\xfd';
 const SUBVALUE_MARK = '\xfc';
-/** Memory for sorting unless SORTMEM says otherwise. */
-const SORT_KB_DEFAULT = 65_536;
+/** Memory for sorting where SORTMEM says nothing. */
+const SORT_BYTES_DEFAULT = 64 * 1024 * 1024;
+/** SORTMEM up to here is in megabytes, above in kilobytes. */
+const MEGABYTES_MAX = 256;
+
+function sortMemoryBytes(setting: string | undefined): number {
+  const amount = Number(setting ?? '');
+  if (!(amount > 0)) return SORT_BYTES_DEFAULT;
+  return amount * 1024 * (amount > MEGABYTES_MAX ? 1 : 1024);
+}
 
 /** The records to go on with. */
 export interface Chosen {
@@ -115,12 +123,11 @@ class Preselection {
   #newSorter(): Sorter {
     const { sorts, saving, environment } = this.#plan;
     const { configuration } = environment.session.system;
-    const kilobytes = Number(configuration.get('SORTMEM') ?? 0);
     return new Sorter(
       sorts.map(({ item, descending }) => ({ descending, rightJustified: !item.leftJustified })),
       {
-        memoryBytesMax: Math.max(kilobytes, SORT_KB_DEFAULT) * 1024,
-        temporaryFolder: tmpdir(),
+        memoryBytesMax: sortMemoryBytes(configuration.get('SORTMEM')),
+        temporaryFolder: configuration.get('TEMPDIR') || tmpdir(),
         unique: saving?.unique === true,
       },
     );

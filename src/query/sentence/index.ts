@@ -3,5 +3,5 @@ export { type QueryMessage, queryError } from './messages.ts';
 export type { SentenceOptions, SentenceSurroundings } from './parser.ts';
 export * from './sentence.ts';
 export * from './tree.ts';
-export { type QueryVerb, queryVerb, queryVerbNames, type VerbKind } from './verbs.ts';
+export { type QueryVerb, queryVerb, type VerbKind } from './verbs.ts';
 export { phraseText, WordReader, type WordSource } from './words.ts';

@@ -51,8 +51,3 @@ const BY_NAME: ReadonlyMap<string, QueryVerb> = new Map(VERBS.map((row) => [row.
 export function queryVerb(name: string): QueryVerb | undefined {
   return BY_NAME.get(name);
 }
-
-/** Names of all query verbs. */
-export function queryVerbNames(): string[] {
-  return [...BY_NAME.keys()];
-}

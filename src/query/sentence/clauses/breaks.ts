@@ -5,7 +5,7 @@ import type { Clause, SentenceParser } from '../parser.ts';
 import type { BreakNode } from '../tree.ts';
 import { addColumn, addQualifiedColumn } from './columns.ts';
 
-export const BREAKS_MAX = 10;
+const BREAKS_MAX = 10;
 /** Where the V code stands in the text of a break: the value goes there. */
 export const VALUE_PLACE = '\xff';
 
