@@ -46,9 +46,16 @@ function nameOf(item: ReportItem): string {
   return item.kind === 'literal' ? `"${item.literal}"` : item.name;
 }
 
+/** What an AND or OR does with the outcome so far. */
+function joinLine(kind: 'and' | 'or', exit: number, end: number): string {
+  const outcome = kind === 'and' ? 'false' : 'true';
+  const ends = kind === 'and' ? 'not wanted' : 'wanted';
+  return `${kind.toUpperCase()} (${outcome}: ${exit >= end ? ends : `on to ${exit + 1}`})`;
+}
+
 function selectionLines(steps: readonly PlannedStep[]): string[] {
   return steps.map((step, at) => {
-    if (step.kind !== 'test') return `${step.kind.toUpperCase()} (else to test ${step.exit + 1})`;
+    if (step.kind !== 'test') return joinLine(step.kind, step.exit, steps.length);
     const { item, operator, value, low, negated, every, when } = step.test;
     const words = [
       `${at + 1}.`,

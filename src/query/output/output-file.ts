@@ -1,4 +1,5 @@
 // TO path: a delimited report goes to a file of the operating system.
+import { resolve } from 'node:path';
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { OutputNode } from '../sentence/index.ts';
@@ -50,6 +51,9 @@ export class OutputFile implements LineOutput {
 /** Opens the output; undefined when the user does not want an existing file replaced. */
 export function openOutput(session: Session, output: OutputNode): OutputFile | undefined {
   const { directory, name } = splitPath(output.path);
+  if (!session.mayUsePath(resolve(session.account.path, output.path), 'write')) {
+    throw queryError('file-open', output.path);
+  }
   const outcome = session.files.openPath(directory);
   if (name === '' || outcome.outcome !== 'opened') throw queryError('file-open', output.path);
   const { file } = outcome;

@@ -36,8 +36,13 @@ export function orderCondition(operator: OrderOperator, value: string): Conditio
 function equalCondition(value: string): Condition {
   // Two texts that are not both numbers are equal only when they are the same.
   if (value === '' || !isNumeric(value)) return (element) => element === value;
-  return (element) =>
-    element === value || (isLikeNumber(element) && compareTexts(element, value) === 0);
+  const number = plainNumber(value);
+  return (element) => {
+    if (element === value) return true;
+    if (!isLikeNumber(element)) return false;
+    const other = number === undefined ? undefined : plainNumber(element);
+    return other === undefined ? compareTexts(element, value) === 0 : other === number;
+  };
 }
 
 function isLikeNumber(text: string): boolean {
