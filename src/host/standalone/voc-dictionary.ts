@@ -2,7 +2,7 @@ import { FIELD_MARK } from '#values/index.ts';
 
 /** Dictionary of every VOC: what LIST VOC and the LISTF family name. */
 const ITEMS: readonly (readonly [id: string, ...fields: string[]])[] = [
-  ['@ID', 'D', '0', '', 'VOC name', '24L', 'S'],
+  ['@ID', 'D', '0', '', 'VOC name', '20L', 'S'],
   ['F1', 'D', '1', '', 'Field 1', '20T', 'S'],
   ['F2', 'D', '2', '', 'Field 2', '24T', 'M'],
   ['F3', 'D', '3', '', 'Field 3', '24T', 'M'],
@@ -17,7 +17,7 @@ const ITEMS: readonly (readonly [id: string, ...fields: string[]])[] = [
     '4L',
     'S',
   ],
-  ['DESC', 'I', 'TRIM(F1[COL2()+INDEX(F1," ",1),999])', '', 'Description', '32T', 'S'],
+  ['DESC', 'I', 'TRIM(F1[COL2()+INDEX(F1," ",1),999])', '', 'Description', '30T', 'S'],
   ['DATA.NAME', 'D', '2', '', 'Data path', '24T', 'M'],
   ['DICT.NAME', 'D', '3', '', 'Dictionary path', '24T', 'S'],
   ['IS.REMOTE', 'I', 'IF INDEX(F2,"/",1) THEN "R" ELSE ""', '', 'Remote', '1L', 'S'],
@@ -33,7 +33,7 @@ const ITEMS: readonly (readonly [id: string, ...fields: string[]])[] = [
   ['DISPATCH', 'D', '2', '', 'Dispatch', '8L', 'S'],
   ['PROCESSOR', 'D', '3', '', 'Processor', '16L', 'S'],
   ['MENU.TITLE', 'D', '2', '', 'Title', '40T', 'S'],
-  ['@', 'PH', 'TYPE DESC F2 F3 F4'],
+  ['@', 'PH', 'TYPE DESC F2'],
 ];
 
 export function vocDictionary(): Map<string, string> {
