@@ -10,11 +10,15 @@ export class PseudoTerminal {
   #exitCode: number | null | undefined;
 
   constructor(command: string, options: { cwd: string; env: NodeJS.ProcessEnv }) {
-    this.#child = spawn('script', ['-qefc', `stty rows 24 columns 80; exec ${command}`, '/dev/null'], {
-      cwd: options.cwd,
-      env: options.env,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    this.#child = spawn(
+      'script',
+      ['-qefc', `stty rows 24 columns 80; exec ${command}`, '/dev/null'],
+      {
+        cwd: options.cwd,
+        env: options.env,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     this.#child.stdout?.on('data', (chunk: Buffer) => {
       this.#output += chunk.toString('latin1');
     });
@@ -44,7 +48,9 @@ export class PseudoTerminal {
       }
       await delay(STEP_MS);
     }
-    throw new Error(`${pattern} was not shown; shown was ${JSON.stringify(this.#output.slice(-400))}`);
+    throw new Error(
+      `${pattern} was not shown; shown was ${JSON.stringify(this.#output.slice(-400))}`,
+    );
   }
 
   async exitCode(timeoutMs = 15_000): Promise<number | null> {

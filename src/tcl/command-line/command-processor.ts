@@ -99,6 +99,10 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     this.#level.unwinding = how;
   }
 
+  failed(status: number): void {
+    this.lastOutcome = { kind: 'failed', status };
+  }
+
   syntaxFault(): void {
     this.lastOutcome = { kind: 'syntax' };
   }
@@ -203,7 +207,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     if (error.message !== '') this.session.terminal.writeLine(error.message);
     this.session.lastError = error;
     if (error.status !== 0) setReturnCode(this.session, -error.status);
-    this.lastOutcome = { kind: 'failed', status: error.status };
+    this.failed(error.status);
   }
 
   #unknown(verb: string): void {

@@ -71,7 +71,8 @@ export class LineEditor {
   readLine(prompt: string): string {
     const { session } = this.#processor;
     if (!session.terminal.device.isInteractive) {
-      const line = session.keyboard.line({ prompt, fromKeyboard: true });
+      // Case inversion is for keyboards: commands that come down a pipe are meant as written.
+      const line = session.keyboard.line({ prompt, fromKeyboard: true, keepCase: true });
       return line.outcome === 'line' ? line.text : '';
     }
     return this.#edit(prompt);
