@@ -42,8 +42,6 @@ export interface CommandEnvironment {
   verbByName(name: string): Verb | undefined;
   /** Tells that the command failed for what its text or its source says: exit status 4. */
   syntaxFault(): void;
-  /** Tells that the command failed with this ER number, and has said so itself. */
-  failed(status: number): void;
   /** CLEAR.ABORT */
   clearAbort(): void;
   /** The paragraph that the command stands in. */

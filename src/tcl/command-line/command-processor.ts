@@ -99,10 +99,6 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     this.#level.unwinding = how;
   }
 
-  failed(status: number): void {
-    this.lastOutcome = { kind: 'failed', status };
-  }
-
   syntaxFault(): void {
     this.lastOutcome = { kind: 'syntax' };
   }
@@ -207,7 +203,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     if (error.message !== '') this.session.terminal.writeLine(error.message);
     this.session.lastError = error;
     if (error.status !== 0) setReturnCode(this.session, -error.status);
-    this.failed(error.status);
+    this.lastOutcome = { kind: 'failed', status: error.status };
   }
 
   #unknown(verb: string): void {
