@@ -56,3 +56,8 @@ for (const [text, value] of [
     assert.equal(evaluated(text), value);
   });
 }
+
+test('a correlative that meets text where it needs a number ends the command', () => {
+  assert.throws(() => evaluated('A;1*2'), /Non-numeric where numeric required/);
+  assert.throws(() => evaluated('A;2/"0"'), /Divide by zero error/);
+});

@@ -1,4 +1,6 @@
 // Field 8 of A and S-types: arithmetic (A), stack (F), or a conversion of the field.
+import { MvError } from '#base/index.ts';
+import { AbortSignal } from '#session/index.ts';
 import type { Expression } from '../expressions/expression.ts';
 import type { CompileOutcome, ItemLookup } from '../ports.ts';
 import { arithmeticCorrelative } from './a-correlative.ts';
@@ -34,7 +36,7 @@ export function correlativeExpression(
 ): CompileOutcome {
   try {
     const compiled = compile(text, fieldNumber, settings, 1);
-    return { outcome: 'compiled', expression: asExpression(compiled) };
+    return { outcome: 'compiled', expression: asExpression(compiled, settings) };
   } catch (error) {
     if (!(error instanceof CorrelativeFault)) throw error;
     settings.report(`*** ${error.message}`);
@@ -42,9 +44,19 @@ export function correlativeExpression(
   }
 }
 
-function asExpression(compiled: Operand): Expression {
+function asExpression(compiled: Operand, settings: CorrelativeSettings): Expression {
   return {
-    evaluate: (current) => compiled.value(current),
+    evaluate: (current) => {
+      try {
+        return compiled.value(current);
+      } catch (error) {
+        if (!(error instanceof MvError)) throw error;
+        // As with expressions, a fault in the data ends the command.
+        const message = `00000000: ${error.message} in dictionary expression`;
+        settings.report(message);
+        throw new AbortSignal(message);
+      }
+    },
     totals: 0,
     constant: false,
     first: undefined,

@@ -1,4 +1,5 @@
 // Values of correlatives and what is done with them.
+import { MvError } from '#base/index.ts';
 import {
   combineNumbers,
   compareTexts,
@@ -37,12 +38,17 @@ export function fieldOperand(number: number): Operand {
 
 type Arithmetic = (a: number, b: number) => number;
 
+function divided(a: number, b: number): number {
+  if (b === 0) throw new MvError('DIVIDE_BY_ZERO', 'Divide by zero error');
+  return Math.trunc(a / b);
+}
+
 /** Whole numbers only: what is not whole is taken down. */
 const ARITHMETIC: ReadonlyMap<string, Arithmetic> = new Map<string, Arithmetic>([
   ['+', (a, b) => Math.floor(a + b)],
   ['-', (a, b) => Math.floor(a - b)],
   ['*', (a, b) => Math.floor(a * b)],
-  ['/', (a, b) => (b === 0 ? 0 : Math.trunc(a / b))],
+  ['/', divided],
 ]);
 
 type Comparison = (order: number) => boolean;
