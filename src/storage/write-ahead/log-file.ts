@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { StorageError } from '#base/index.ts';
 import type { Operation } from '../engine.ts';
 import { decodeLog } from './log-record.ts';
@@ -24,6 +26,7 @@ function storageError(error: unknown): StorageError {
 
 /** The log of one environment: batches in the order in which they were acknowledged. */
 export class LogFile {
+  readonly #path: string;
   readonly #descriptor: number;
   readonly #readOnly: boolean;
   #end = 0;
@@ -31,12 +34,10 @@ export class LogFile {
   #failed: StorageError | undefined;
 
   constructor(path: string, readOnly: boolean) {
+    this.#path = path;
     this.#readOnly = readOnly;
-    this.#descriptor = openSync(path, readOnly ? 'r' : 'a+', 0o600);
-    if (readOnly) return;
-    // 'a+' made it; writing at a position needs a descriptor that does not append.
-    closeSync(this.#descriptor);
-    this.#descriptor = openSync(path, 'r+');
+    const flags = readOnly ? constants.O_RDONLY : constants.O_RDWR | constants.O_CREAT;
+    this.#descriptor = openSync(path, flags, 0o600);
   }
 
   /** Bytes of batches in the log. */
@@ -71,9 +72,17 @@ export class LogFile {
     return batches;
   }
 
+  /** A new log. Its name must be on disk before anything in it may be called so. */
   #restart(): void {
     writeSync(this.#descriptor, MAGIC, 0, MAGIC.length, 0);
     this.#end = MAGIC.length;
+    fdatasyncSync(this.#descriptor);
+    const directory = openSync(dirname(this.#path), 'r');
+    try {
+      fdatasyncSync(directory);
+    } finally {
+      closeSync(directory);
+    }
   }
 
   append(record: Buffer): void {
