@@ -13,7 +13,12 @@ export interface FieldMapping {
   readonly conversion: string;
 }
 
-/** `D JSON:a.b.c` in field 1 of an item says where its value lies. */
+/** In a path: every value of an object or array, in order. */
+const EVERY = '*';
+/** In a path: the keys of an object, in the order of its values. */
+const KEYS = '@keys';
+
+/** `D JSON:a.b.c` in field 1 of an item says where its value lies: `languages.*`, `languages.@keys`, `loc.coordinates.0`. */
 const PATH_IN_DESCRIPTION = /JSON:(\S+)/;
 
 /** Letters and digits only, upper case: COUNTRY.CODE, countryCode and country_code are the same. */
@@ -37,13 +42,24 @@ export class PathReader {
 
   read(value: JsonValue, path: readonly string[]): JsonValue | undefined {
     if (path.length === 0) return value;
-    if (Array.isArray(value)) {
-      return (value as readonly JsonValue[]).map((each) => this.read(each, path) ?? null);
-    }
-    if (!isObject(value)) return undefined;
     const [key = '', ...rest] = path;
+    if (Array.isArray(value)) return this.#readArray(value as readonly JsonValue[], key, path);
+    if (!isObject(value)) return undefined;
+    if (key === KEYS) return Object.keys(value);
+    if (key === EVERY) return Object.values(value).map((each) => this.read(each, rest) ?? null);
     const found = this.#keyOf(value, key);
     return found === undefined ? undefined : this.read(value[found] ?? null, rest);
+  }
+
+  /** A number takes one element; anything else is looked for in every element. */
+  #readArray(
+    values: readonly JsonValue[],
+    key: string,
+    path: readonly string[],
+  ): JsonValue | undefined {
+    const rest = path.slice(1);
+    if (/^\d+$/.test(key)) return this.read(values[Number(key)] ?? null, rest);
+    return values.map((each) => this.read(each, key === EVERY ? rest : path) ?? null);
   }
 
   #keyOf(object: { readonly [key: string]: JsonValue }, name: string): string | undefined {
