@@ -193,6 +193,9 @@ test('file locks (statements-files/filelock-statements) and locks of two session
   assert.deepEqual(files.lockRecord(f, 'A', 'U', { wait: true }), { outcome: 'deadlock', by: 2 });
   other.end();
   assert.equal(files.lockRecord(f, 'A', 'U', { wait: false }).outcome, 'locked');
+  const [lock] = system.fileSystem.locks.list();
+  assert.deepEqual([lock?.id, lock?.mode, lock?.owner], ['A', 'U', 1]);
+  assert.equal(system.fileSystem.pathOf(lock?.fileNumber ?? 0), f.path);
   assert.deepEqual(files.lockTask(3), { held: true, by: 0 });
   files.end();
   assert.equal(system.fileSystem.locks.list().length, 0);

@@ -131,8 +131,8 @@ class LoggedEngine implements StorageEngine {
   }
 
   /**
-   * What is in the log is safe. Where the engine below has no room for it (a full disk), it stays there and in memory
-   * until there is; false then.
+   * What is in the log is safe. Where the engine below has no room for it (a full disk), it stays
+   * there and in memory until there is; false then.
    */
   #tryCheckpoint(): boolean {
     try {
