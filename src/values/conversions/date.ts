@@ -40,11 +40,7 @@ function dateInput(rest: string): Converter | undefined {
     const text = valueText(value, context);
     if (text === '') return done('');
     const order = context.europeanDates ? european : american;
-    const read = readDate(text, order, {
-      yearBase: context.yearBase,
-      noWrapping: context.options.noDateWrapping,
-      today: () => context.today(),
-    });
+    const read = readDate(text, order, context);
     if (read === undefined) return failed(value, context, 1);
     return { text: `${read.day}`, status: read.status };
   };

@@ -7,7 +7,7 @@ export type DateOrder = string;
 export interface DateInputSettings {
   readonly yearBase: number;
   /** Whether a day beyond the end of its month is refused rather than carried into the next. */
-  readonly noWrapping: boolean;
+  readonly options: { readonly noDateWrapping: boolean };
   today(): number;
 }
 
@@ -38,15 +38,39 @@ export function readDate(
   settings: DateInputSettings,
 ): { day: number; status: 0 | 3 } | undefined {
   if (text.length > TEXT_LENGTH_MAX) return undefined;
-  const read = new DateReader(text, order).read();
+  const read = plainDate(text, order) ?? new DateReader(text, order).read();
   if (read === undefined || read.day === 0 || read.month < 1 || read.month > 12) return undefined;
   const year = fullYear(read, settings);
   const isBeyond = read.day > monthLength(year, read.month);
-  if (isBeyond && settings.noWrapping) return undefined;
+  if (isBeyond && settings.options.noDateWrapping) return undefined;
   // ScarletDME: the year 0 is counted as one day shorter
   // (functions-conversion/date-input-validation)
   const day = dayNumber(year, read.month, read.day) + (year === 0 ? 1 : 0);
   return { day, status: isBeyond ? 3 : 0 };
+}
+
+/** Two digits, a separator, two digits, a separator, four digits: what most dates look like. */
+function plainDate(text: string, order: DateOrder): ReadParts | undefined {
+  if (text.length !== 10 || order.length !== 3 || order.charCodeAt(2) !== YEAR) return undefined;
+  if (isLetterOrDigit(text.charCodeAt(2)) || isLetterOrDigit(text.charCodeAt(5))) return undefined;
+  const first = twoDigits(text, 0);
+  const second = twoDigits(text, 3);
+  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
+  // NaN where one is no digit
+  if (!(first + second + year >= 0)) return undefined;
+  return order === 'MDY'
+    ? { day: second, month: first, year, yearDigits: 4 }
+    : { day: first, month: second, year, yearDigits: 4 };
+}
+
+const YEAR = 89;
+
+const isLetterOrDigit = (code: number) => isLetterCode(code) || isDigitCode(code);
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at);
+  const ones = text.charCodeAt(at + 1);
+  return isDigitCode(tens) && isDigitCode(ones) ? tens * 10 + ones - 528 : Number.NaN;
 }
 
 interface ReadParts {

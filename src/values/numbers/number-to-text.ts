@@ -73,6 +73,8 @@ function trimZeros(text: string): string {
 export function fixedText(value: number, decimals: number, truncate: boolean): string {
   if (!Number.isFinite(value)) return notFinite(value);
   const magnitude = Math.abs(value);
+  const plain = plainFixedText(value, magnitude, decimals, truncate);
+  if (plain !== undefined) return plain;
   const digits = truncate ? decimalDigits(magnitude) : fifteenDecimals(magnitude);
   const end = digits.length - (DECIMALS_MAX - decimals);
   const cut = digits.slice(0, end);
@@ -80,6 +82,30 @@ export function fixedText(value: number, decimals: number, truncate: boolean): s
   let text = roundUp ? increment(cut) : cut;
   if (text.endsWith('.')) text = text.slice(0, -1);
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** The common case: whole numbers, and numbers that clearly lie to one side of a half. */
+function plainFixedText(
+  value: number,
+  magnitude: number,
+  decimals: number,
+  truncate: boolean,
+): string | undefined {
+  const power = POWERS[decimals];
+  if (power === undefined) return undefined;
+  const scaled = magnitude * power;
+  if (scaled >= SCALED_MAX) return undefined;
+  let units = Math.floor(scaled);
+  if (units !== scaled) {
+    const rest = scaled - units;
+    if (truncate || (rest >= 0.4999 && rest <= 0.5001)) return undefined;
+    if (rest > 0.5) units++;
+  }
+  const sign = value < 0 && units !== 0 ? '-' : '';
+  if (decimals === 0) return `${sign}${units}`;
+  const digits = String(units);
+  if (digits.length <= decimals) return `${sign}0.${digits.padStart(decimals, '0')}`;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 function fifteenDecimals(magnitude: number): string {

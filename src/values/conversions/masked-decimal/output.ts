@@ -2,7 +2,7 @@ import { maskWriter } from '../../formats/mask.ts';
 import { withThousands } from '../../formats/thousands.ts';
 import { fixedText } from '../../numbers/number-to-text.ts';
 import { textToNumber } from '../../numbers/text-to-number.ts';
-import { type ConversionContext, type Converter, done, failed } from '../context.ts';
+import { type ConversionContext, type Converter, done, failed, type Value } from '../context.ts';
 import { type MaskedDecimalCode, type NegativeStyle, parseMaskedDecimal } from './code.ts';
 
 export type Mode = 'D' | 'L' | 'R';
@@ -21,11 +21,14 @@ export function maskedDecimalOutput(mode: Mode, rest: string): Converter {
     if (number === undefined) return failed(value, context, 1);
     // ScarletDME: with a bad code the number is given back as numbers are shown
     if (code === undefined || layOut === undefined) return failed(number, context, 2);
-    const hasDecimals =
-      typeof value === 'string' ? value.includes('.') : Math.abs(value % 1) > ZERO_LIMIT;
-    const isScaled = code.scale > 0 && !(code.keepDecimals && hasDecimals);
+    const isScaled = code.scale > 0 && !(code.keepDecimals && hasDecimals(value));
     return done(layOut(shown(number, isScaled, code, context)));
   };
+}
+
+function hasDecimals(value: Value): boolean {
+  if (typeof value === 'string') return value.includes('.');
+  return !Number.isInteger(value) && Math.abs(value % 1) > ZERO_LIMIT;
 }
 
 function shown(
