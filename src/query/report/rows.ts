@@ -8,15 +8,24 @@ export type Cells = readonly string[];
 /** How many subvalues the widest column has in each value. */
 export function subvalueCounts(columns: readonly ReportColumn[], cells: Cells): number[] {
   const counts: number[] = [];
-  columns.forEach((column, index) => {
+  for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? '';
-    if (column.hidden || cell === '') return;
-    cell.split(VALUE_MARK).forEach((value, at) => {
-      const subvalues = value === '' ? 0 : value.split(SUBVALUE_MARK).length;
-      counts[at] = Math.max(counts[at] ?? 0, subvalues);
-    });
-  });
+    if (cell === '' || columns[index]?.hidden) continue;
+    if (isSingle(cell)) counts[0] = Math.max(counts[0] ?? 0, 1);
+    else countSubvalues(cell, counts);
+  }
   return counts;
+}
+
+function isSingle(cell: string): boolean {
+  return !cell.includes(VALUE_MARK) && !cell.includes(SUBVALUE_MARK);
+}
+
+function countSubvalues(cell: string, counts: number[]): void {
+  cell.split(VALUE_MARK).forEach((value, at) => {
+    const subvalues = value === '' ? 0 : value.split(SUBVALUE_MARK).length;
+    counts[at] = Math.max(counts[at] ?? 0, subvalues);
+  });
 }
 
 /** REPEATING: what has one value is shown on each line. */
@@ -33,10 +42,11 @@ export function repeatSingleValues(columns: readonly ReportColumn[], cells: Cell
   });
 }
 
-/** Puts a text over part of a line that is longer; what does not fit is lost. */
+/** Puts a text over a line at a place: the line is filled up to there, or partly covered. */
 function overlay(line: string, at: number, text: string): string {
-  if (text === '' || at >= line.length) return line;
-  return (line.slice(0, at) + text + line.slice(at + text.length)).slice(0, line.length);
+  if (text === '') return line;
+  if (line.length <= at) return line.padEnd(at) + text;
+  return line.slice(0, at) + text + line.slice(at + text.length);
 }
 
 export interface TabularSettings {
@@ -45,26 +55,39 @@ export interface TabularSettings {
   readonly width: number;
 }
 
+/** One line: a part for each column. */
+function lineOf(
+  columns: readonly ReportColumn[],
+  parts: readonly string[],
+  settings: TabularSettings,
+): string {
+  let text = '';
+  let at = settings.margin;
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index] as ReportColumn;
+    if (column.hidden) continue;
+    const part = parts[index] ?? '';
+    const { width, justification } = column.item;
+    text = overlay(text, at, justification === 'U' ? part.padEnd(settings.width) : part);
+    at += width;
+    if (width !== 0) at += settings.spacing;
+  }
+  return text.length > settings.width ? text.slice(0, settings.width) : text;
+}
+
 /** Lines of one value and subvalue: text marks separate lines of a cell. */
 function cellLines(
   columns: readonly ReportColumn[],
-  parts: readonly string[][],
+  cells: readonly string[],
   settings: TabularSettings,
 ): string[] {
+  if (!cells.some((cell) => cell.includes(TEXT_MARK))) return [lineOf(columns, cells, settings)];
+  const parts = cells.map((cell) => cell.split(TEXT_MARK));
   const height = Math.max(1, ...parts.map((lines) => lines.length));
   const lines: string[] = [];
   for (let line = 0; line < height; line += 1) {
-    let text = ' '.repeat(settings.width);
-    let at = settings.margin;
-    columns.forEach((column, index) => {
-      if (column.hidden) return;
-      const part = parts[index]?.[line] ?? '';
-      const wide = column.item.justification === 'U' ? part.padEnd(settings.width) : part;
-      text = overlay(text, at, wide);
-      at += column.item.width;
-      if (column.item.width !== 0) at += settings.spacing;
-    });
-    lines.push(text);
+    const row = parts.map((part) => part[line] ?? '');
+    lines.push(lineOf(columns, row, settings));
   }
   return lines;
 }
@@ -75,13 +98,16 @@ export function tabularLines(
   cells: Cells,
   settings: TabularSettings,
 ): string[] {
+  const counts = subvalueCounts(columns, cells);
+  if (counts.length === 0) return [];
+  if (cells.every(isSingle)) return cellLines(columns, cells, settings);
   const split = cells.map((cell) =>
     cell.split(VALUE_MARK).map((value) => value.split(SUBVALUE_MARK)),
   );
   const lines: string[] = [];
-  subvalueCounts(columns, cells).forEach((subvalues, value) => {
+  counts.forEach((subvalues, value) => {
     for (let subvalue = 0; subvalue < subvalues; subvalue += 1) {
-      const parts = split.map((values) => (values[value]?.[subvalue] ?? '').split(TEXT_MARK));
+      const parts = split.map((values) => values[value]?.[subvalue] ?? '');
       lines.push(...cellLines(columns, parts, settings));
     }
   });
