@@ -81,16 +81,29 @@ export class LineEditor {
   #edit(prompt: string): string {
     const { session } = this.#processor;
     const line: EditedLine = { text: '', cursor: 0, entry: 0 };
+    this.#draw(prompt, line);
     for (;;) {
-      this.#draw(prompt, line);
       const key = readEditingKey(session.keyboard);
-      if (typeof key !== 'string') this.#insert(line, key.character);
+      if (typeof key !== 'string') this.#type(prompt, line, key.character);
       else if (key === 'enter') {
         session.terminal.writeRaw('\r\n');
         session.terminal.column = 0;
         return line.text;
-      } else if (key !== 'none') ACTIONS[key](this, line);
+      } else if (key !== 'none') {
+        ACTIONS[key](this, line);
+        this.#draw(prompt, line);
+      }
     }
+  }
+
+  /** The usual case, a character more at the end, needs no new picture of the line. */
+  #type(prompt: string, line: EditedLine, character: string): void {
+    const { terminal } = this.#processor.session;
+    const atEnd = line.cursor === line.text.length;
+    this.#insert(line, character);
+    const fits = prompt.length + line.cursor < terminal.width - 1;
+    if (atEnd && fits) terminal.writeRaw(character);
+    else this.#draw(prompt, line);
   }
 
   #insert(line: EditedLine, character: string): void {

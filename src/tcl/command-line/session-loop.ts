@@ -45,10 +45,11 @@ function masterLoginOf({ files, system, account, voc }: Session): string | undef
 }
 
 function runSingleCommand(processor: CommandProcessor, command: string): void {
+  const { terminal } = processor.session;
   processor.resetEnvironment();
   processor.abortState = 'terminate';
   // ScarletDME: programs of such a session show no prompt character. (tcl-admin/pterm-case-inversion)
-  processor.session.terminal.promptCharacter = '';
+  terminal.promptCharacter = '';
   guarded(processor, () => processor.runCommand(command.trim()));
   processor.resetAfterCommand();
 }

@@ -3,6 +3,8 @@ import { basic } from './basic.ts';
 import { catalogue } from './catalogue.ts';
 import { deleteCatalogue } from './delete-catalogue.ts';
 import { deleteCommon } from './delete-common.ts';
+import { format } from './format.ts';
+import { generate } from './generate.ts';
 import { listCommon } from './list-common.ts';
 import { map } from './map.ts';
 import { run } from './run.ts';
@@ -12,6 +14,8 @@ export const programVerbs: readonly Verb[] = [
   catalogue,
   deleteCatalogue,
   deleteCommon,
+  format,
+  generate,
   listCommon,
   map,
   run,

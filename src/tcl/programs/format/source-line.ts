@@ -1,0 +1,58 @@
+// A line of program source taken apart for FORMAT: label, statement, comment.
+
+export interface SourceLine {
+  readonly label: string;
+  /** The statement with its spaces packed. */
+  readonly code: string;
+  /** Comment after the statement, from its * or !. */
+  readonly comment: string;
+  /** Whether the comment stands after a semicolon. */
+  readonly afterSemicolon: boolean;
+  /** Column of the semicolon in the line as it was. */
+  readonly commentColumn: number;
+  /** A string is not closed. */
+  readonly isOpen: boolean;
+}
+
+/** A name that ends with a colon (but not `:=`), or a number. */
+const LABEL = /^(?:[A-Za-z][\w.$%]*:(?!=)|\d[\d.]*(?:[: *!]|$))/;
+const QUOTES = new Set(['"', "'", '\\']);
+
+export function parseSourceLine(text: string): SourceLine {
+  let rest = text.trim();
+  const label = LABEL.exec(rest)?.[0] ?? '';
+  rest = rest.slice(label.length).trimStart();
+  const packed = pack(rest);
+  const commentLength = packed.comment.length;
+  return { ...packed, label: label.trimEnd(), commentColumn: text.length - commentLength - 1 };
+}
+
+type Packed = Omit<SourceLine, 'label' | 'commentColumn'>;
+
+/** One space for several outside strings, none before a comma and one after it; the comment is cut off. */
+function pack(text: string): Packed {
+  let code = '';
+  let startsStatement = true;
+  let at = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (QUOTES.has(character)) {
+      const end = text.indexOf(character, at + 1);
+      if (end < 0)
+        return { code: code + text.slice(at), comment: '', afterSemicolon: false, isOpen: true };
+      code += text.slice(at, end + 1);
+      at = end + 1;
+      continue;
+    }
+    if (startsStatement && (character === '*' || character === '!')) {
+      const before = code.trimEnd().replace(/[; ]+$/, '');
+      return { code: before, comment: text.slice(at), afterSemicolon: code !== '', isOpen: false };
+    }
+    if (character === ',') code = `${code.replace(/ $/, '')}, `;
+    else if (character !== ' ' || !code.endsWith(' ')) code += character;
+    if (character === ';') startsStatement = true;
+    else if (character !== ' ' && character !== ',') startsStatement = false;
+    at += 1;
+  }
+  return { code: code.trimEnd(), comment: '', afterSemicolon: false, isOpen: false };
+}
