@@ -58,7 +58,7 @@ test('names and texts of the user stay data', () => {
     'constructor = 1 ; X_Y = 2 ; R = 3 ; W = 4 ; arguments = 5',
     "eval: CRT '\"; process.exit(1); //' ; GOSUB eval.x",
     `CRT "\\u0041 \\\\ \x00\x1f\x7f\xff '"`,
-    "CALL globalThis(constructor, '`${R}`')",
+    "CALL globalThis(constructor, 'R.x')",
     'COMMON /prototype/ toString, valueOf(3)',
     "X->constructor = '*/'",
     'eval.x: RETURN',

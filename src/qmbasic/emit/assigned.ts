@@ -44,6 +44,28 @@ function isReferenced(statement: Statement): boolean {
   return body.kind === 'label' && (body.label.isGosubTarget || body.label.isGotoTarget);
 }
 
+/** A FOR loop with constant limits whose first round nothing can leave early. */
+function runsAtLeastOnce(body: Extract<Statement['body'], { kind: 'for' }>): boolean {
+  const { first, last, step } = body;
+  if (first.kind !== 'number' || last.kind !== 'number') return false;
+  if (first.value > last.value || (step && (step.kind !== 'number' || step.value <= 0)))
+    return false;
+  let certain = true;
+  eachStatement(body.body, ({ body: { kind } }) => {
+    if (LEAVING.has(kind)) certain = false;
+  });
+  return certain;
+}
+
+const LEAVING: ReadonlySet<Statement['body']['kind']> = new Set([
+  'exit',
+  'continue',
+  'while',
+  'goto',
+  'onGoto',
+  'leaveTransaction',
+]);
+
 class Analysis {
   readonly unassigned = new Set<Variable>();
   prologue: ReadonlySet<Variable> = new Set();
@@ -125,7 +147,7 @@ class Analysis {
         return true;
       case 'for':
         if (body.control.kind === 'variable') this.#assign(body.control.variable);
-        this.#branches([body.body], false);
+        this.#branches([body.body], runsAtLeastOnce(body));
         return true;
       case 'sequence':
         return this.#list(body.body);
@@ -172,7 +194,8 @@ class Analysis {
   /** Of alternative branches, what all that go on assign stays assigned; of a loop's body (`join` false) nothing does. */
   #branches(lists: readonly (readonly Statement[])[], join: boolean): boolean {
     const start = this.#trail.length;
-    const before = new Set(this.#assigned);
+    // A label inside starts a new trail and leaves this one as it is.
+    const trail = this.#trail;
     const resets = this.#resets;
     let common: Set<Variable> | undefined;
     for (const list of lists) {
@@ -182,7 +205,7 @@ class Analysis {
         common = kept ? new Set(now.filter((one) => kept.has(one))) : new Set(now);
       }
       if (this.#resets === resets) this.#forget(start);
-      else this.#restart(before);
+      else this.#restart(new Set(trail.slice(0, start)));
     }
     if (this.#resets !== resets) {
       // A label inside can be jumped to, past everything that was assigned on the way here.

@@ -3,6 +3,7 @@
 
 import type { Expression, Program, Variable } from '../syntax/tree.ts';
 import { runTimeName } from './case-folding.ts';
+import { passedNames } from './passed-names.ts';
 
 /** What is known of a value when compiling: a whole number, a number, a plain string, or anything. */
 export type ValueType = 'int' | 'number' | 'string' | 'any';
@@ -42,6 +43,8 @@ export class Code {
   readonly functions = new Map<string, string>();
   readonly operations = new Map<string, string>();
   readonly resultTypes: ReadonlyMap<string, ValueType>;
+  /** Arguments of LOCAL routines: the one variable that every caller passes, or '' when they differ. */
+  readonly passedNames: ReadonlyMap<Variable, string>;
   /** Declarations of the function being emitted. */
   declarations: string[] = [];
   #lines: { text: string; line: number }[] = [];
@@ -57,6 +60,7 @@ export class Code {
     this.program = program;
     this.numeric = numeric;
     this.resultTypes = resultTypes;
+    this.passedNames = passedNames(program);
   }
 
   add(text: string): void {
@@ -126,7 +130,9 @@ export class Code {
     if (variable.storage === 'common' && common && !common.pickStyle) {
       return `/${common.name === '' ? '$' : common.name}/${name}`;
     }
-    if (variable.storage === 'private') return name.slice(name.indexOf(':') + 1);
+    if (variable.storage === 'private') {
+      return this.passedNames.get(variable) ?? name.slice(name.indexOf(':') + 1);
+    }
     return name.charCodeAt(0) === 0 ? '' : name;
   }
 

@@ -25,16 +25,25 @@ function chunked(
 ): void {
   const { line } = c;
   const body = c.apart(emitBody);
-  const numbers = numericAssigned(c, body).map((name) => ` ${name} = +${name};`);
-  if (parts.counter !== '') numbers.push(` ${parts.counter} = +${parts.counter};`);
+  const names = numericAssigned(c, [{ text: parts.round }, ...body]);
+  // Subscripts stay small integers, which index arrays fastest.
+  const numbers = names.filter((name) => !isSubscript(name, body));
+  if (parts.counter !== '' && numbers.length === names.length) numbers.push(parts.counter);
+  const coercions = numbers.map((name) => ` ${name} = +${name};`).join('');
   c.line = line;
   c.add(
-    `{ ${parts.before}L${number}: for (let n = ${ROUNDS};; n = ${ROUNDS}) { ${pollCode(c)}${numbers.join('')}`,
+    `{ ${parts.before}L${number}: for (let n = ${ROUNDS};; n = ${ROUNDS}) { ${pollCode(c)}${coercions}`,
   );
   c.add(`I${number}: for (;;${parts.update}) { if (--n === 0) continue L${number}; ${parts.round}`);
   c.append(body);
   c.line = line;
   c.add('} } }');
+}
+
+/** Whether the lines use a variable as a subscript of a matrix. */
+function isSubscript(name: string, lines: readonly { text: string }[]): boolean {
+  const use = new RegExp(`(?:el|set)[12]\\([^;]*\\b${name}\\b`);
+  return lines.some(({ text }) => use.test(text));
 }
 
 /** Plain numeric variables that the lines assign. */

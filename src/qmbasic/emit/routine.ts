@@ -7,6 +7,8 @@ import { type Surroundings, statements } from './statements.ts';
 
 /** A region of at most so many statements is placed where it is called, however often that is. */
 const SMALL = 10;
+/** Statements that may be written again for regions called more than once: beyond that they are called as functions. */
+const PLACED_STATEMENTS_MAX = 400;
 /** Regions placed inside regions placed inside ... */
 const PLACED_DEPTH_MAX = 4;
 
@@ -27,6 +29,7 @@ export class RoutineEmitter {
   readonly #regions: Regions;
   readonly #shape: RoutineShape;
   readonly #placing: RegionPlan[] = [];
+  #placed = 0;
   /** Regions that are called as functions, in the order they are found. */
   readonly #asFunctions: RegionPlan[] = [];
   readonly #prefix: string;
@@ -102,7 +105,10 @@ export class RoutineEmitter {
       return false;
     if (this.#emitted.has(plan) || this.#placing.includes(plan)) return false;
     if (this.#placing.length >= PLACED_DEPTH_MAX) return false;
-    return plan.size <= SMALL || plan.callers === 1;
+    if (plan.callers === 1) return true;
+    if (plan.size > SMALL || this.#placed > PLACED_STATEMENTS_MAX) return false;
+    this.#placed += plan.size;
+    return true;
   }
 
   #place(plan: RegionPlan): void {

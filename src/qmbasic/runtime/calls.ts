@@ -2,7 +2,7 @@
 
 import { int, text } from './conversion.ts';
 import { Fault } from './fault.ts';
-import { Box, Reference, SpecialValue, type Value } from './value.ts';
+import { Box, isReference, Reference, SpecialValue, type Value } from './value.ts';
 
 /** What a compiled routine takes: values, references to variables, matrices. */
 export type CallArgument = Value | Reference;
@@ -30,13 +30,13 @@ export class SubroutineValue extends SpecialValue {
 
 /** Value of an argument that the routine only reads. */
 export function rd(argument: CallArgument): Value {
-  if (typeof argument === 'object' && argument instanceof Reference) return argument.v;
+  if (isReference(argument)) return argument.v;
   return argument;
 }
 
 /** An argument that the routine sets: the caller's variable, or a variable of its own for a plain value. */
 export function refOf(argument: CallArgument): Reference {
-  if (typeof argument === 'object' && argument instanceof Reference) return argument;
+  if (isReference(argument)) return argument;
   return new Box(argument);
 }
 

@@ -9,27 +9,68 @@ export interface CommonSlot {
   readonly columns: number;
 }
 
+const SCALAR: CommonSlot = { rows: 0, columns: 0 };
+
+const elementCount = (slot: CommonSlot): number => slot.rows * Math.max(slot.columns, 1);
+
+/** Pick style: every element of a matrix is a common variable of its own. */
+function separateSlots(slot: CommonSlot): CommonSlot[] {
+  return Array.from({ length: Math.max(elementCount(slot), 1) }, () => SCALAR);
+}
+
+function commonVariable(slot: CommonSlot, first: 0 | undefined): Box {
+  // ScarletDME: common variables start at zero, unless $MODE UNASSIGNED.COMMON leaves them unassigned
+  if (slot.rows === 0) return new Box(first);
+  const matrix = new Matrix();
+  matrix.resize(slot.rows, slot.columns, false);
+  if (first === 0) matrix.elements.fill(0);
+  return new Box(matrix);
+}
+
+/** The variables that a program in Pick style sees: its matrices made of the block's separate variables. */
+function gathered(slots: readonly CommonSlot[], boxes: readonly Box[]): Box[] {
+  let at = 0;
+  return slots.map((slot) => {
+    const start = at;
+    at += Math.max(elementCount(slot), 1);
+    if (slot.rows === 0) return boxes[start] as Box;
+    const matrix = new Matrix();
+    matrix.resize(slot.rows, slot.columns, true);
+    matrix.elements = elementsOf(boxes.slice(start, at));
+    return new Box(matrix);
+  });
+}
+
+/** Boxes as the elements of a matrix, the first being element 1. */
+function elementsOf(boxes: readonly Box[]): Value[] {
+  const elements: Value[] = new Array(boxes.length + 1).fill(undefined);
+  boxes.forEach((box, index) => {
+    Object.defineProperty(elements, index + 1, {
+      get: () => box.v,
+      set: (value: Value) => {
+        box.v = value;
+      },
+      enumerable: true,
+    });
+  });
+  return elements;
+}
+
 /** Variables of COMMON blocks by block name. */
 export class CommonBlocks {
   readonly #blocks = new Map<string, Box[]>();
 
   /** The block of that name, made on first use with the variables that this program declares. */
   block(name: string, slots: readonly CommonSlot[], unassigned: boolean, isPick: boolean): Box[] {
+    const first = unassigned ? undefined : 0;
+    const wanted = isPick ? slots.flatMap(separateSlots) : slots;
     const known = this.#blocks.get(name);
-    if (known) {
-      if (slots.length > known.length) throw new Fault('Redimensioning common to larger size');
-      return known;
+    if (known && wanted.length > known.length) {
+      throw new Fault('Redimensioning common to larger size');
     }
-    const made = slots.map((slot) => {
-      // ScarletDME: common variables start at zero, those of a matrix unassigned under the mode only
-      if (slot.rows === 0) return new Box(unassigned ? undefined : 0);
-      const matrix = new Matrix();
-      matrix.resize(slot.rows, slot.columns, isPick);
-      if (!unassigned) matrix.elements.fill(0);
-      return new Box(matrix);
-    });
-    this.#blocks.set(name, made);
-    return made;
+    const boxes = known ?? wanted.map((slot) => commonVariable(slot, first));
+    this.#blocks.set(name, boxes);
+    return isPick ? gathered(slots, boxes) : boxes;
   }
 
   /** CLEAR COMMON: every variable becomes zero. */

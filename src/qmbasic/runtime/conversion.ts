@@ -79,8 +79,11 @@ export function wholeNumber(value: Value, operand = 0): number {
 
 /** Whether a value is true: a number that is not 0, a text that is not empty and not zero. */
 export function truth(value: Value, operand = 0): boolean {
-  // ScarletDME: what is left over by rounding is false (statements-flow/if-truth-values)
-  if (typeof value === 'number') return value > TOLERANCE || value < -TOLERANCE;
+  if (typeof value === 'number') {
+    if ((value | 0) === value) return value !== 0;
+    // ScarletDME: what is left over by rounding is false (statements-flow/if-truth-values)
+    return value > TOLERANCE || value < -TOLERANCE;
+  }
   if (typeof value === 'string') return isTrue(value);
   if (value === undefined) return unassigned(operand, 'number') !== 0;
   if (value instanceof DynamicArray || value instanceof ReusedValue) return isTrue(text(value));

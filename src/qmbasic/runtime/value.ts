@@ -15,6 +15,11 @@ export type Value = number | string | undefined | DynamicArray | SpecialValue;
 /** A variable as another routine sees it: by reference. */
 export abstract class Reference {
   abstract v: Value;
+
+  /** Quicker to ask than instanceof: see isReference(). */
+  get byReference(): true {
+    return true;
+  }
 }
 
 /** A variable of its own: common variables, variables passed to a routine, results of operations. */
@@ -25,6 +30,11 @@ export class Box extends Reference {
     super();
     this.v = value;
   }
+}
+
+/** Whether an argument of a call is a variable rather than a value. */
+export function isReference(argument: Value | Reference): argument is Reference {
+  return typeof argument === 'object' && (argument as Partial<Reference>).byReference === true;
 }
 
 /** Marks a dynamic array as held twice, so that a change copies it; other values are copied by assignment. */
