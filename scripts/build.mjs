@@ -124,10 +124,12 @@ writeFileSync(
   join(target, 'qm.cjs'),
   `${HEAD}${withLateModules(await bundle('qm.cjs', ['main', 'cli.ts']))}`,
 );
-writeFileSync(
-  join(target, 'stdin-reader.js'),
-  await bundle('stdin-reader.js', ['host', 'standalone', 'stdin-reader.ts']),
-);
+for (const [name, ...entry] of [
+  ['stdin-reader.js', 'host', 'standalone', 'stdin-reader.ts'],
+  ['socket-thread.js', 'qmbasic', 'sockets', 'socket-thread.ts'],
+]) {
+  writeFileSync(join(target, name), await bundle(name, entry));
+}
 writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n');
 makeCodeCache();
 console.log(

@@ -9,6 +9,7 @@ import { fileFunctions } from './files.ts';
 import { mathFunctions } from './math.ts';
 import { multivaluedFunctions } from './multivalued.ts';
 import { objectFunctions } from './object.ts';
+import { socketFunctions } from './sockets.ts';
 import { stringFunctions } from './string.ts';
 import { systemFunctions } from './system.ts';
 import { terminalFunctions } from './terminal.ts';
@@ -23,6 +24,7 @@ const TABLES = [
   mathFunctions,
   multivaluedFunctions,
   objectFunctions,
+  socketFunctions,
   stringFunctions,
   systemFunctions,
   terminalFunctions,

@@ -9,6 +9,7 @@ import { printOperations } from './print.ts';
 import { listOperations } from './select.ts';
 import { sequentialOperations } from './sequential.ts';
 import { sessionOperations } from './session.ts';
+import { socketOperations } from './socket.ts';
 import type { OperationTable } from './table.ts';
 import { terminalOperations } from './terminal.ts';
 import { transactionOperations } from './transaction.ts';
@@ -24,6 +25,7 @@ export const OPERATION_TABLES: readonly OperationTable[] = [
   printOperations,
   sequentialOperations,
   sessionOperations,
+  socketOperations,
   terminalOperations,
   transactionOperations,
 ];

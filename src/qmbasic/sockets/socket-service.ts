@@ -1,0 +1,59 @@
+// The sockets of a session: each request goes to the socket thread, and the session waits for its answer.
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import type { Session } from '#session/index.ts';
+import type { SocketAnswer, SocketReply, SocketRequest } from './messages.ts';
+
+/** How often a waiting program looks whether somebody wants its attention. */
+const POLL_MS = 200;
+
+export class SocketService {
+  readonly #answered = new Int32Array(new SharedArrayBuffer(4));
+  readonly #port: MessagePort;
+  #lastNumber = 0;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./socket-thread.js', import.meta.url), {
+      workerData: { answered: this.#answered, port: port2 },
+      transferList: [port2],
+    });
+    worker.unref();
+    port1.unref();
+    this.#port = port1;
+  }
+
+  /** Sends a request and waits for the answer; `poll` may throw to give up. */
+  call(request: SocketRequest, poll: () => void): SocketAnswer {
+    this.#lastNumber += 1;
+    const number = this.#lastNumber;
+    this.#port.postMessage({ number, request });
+    for (;;) {
+      const seen = Atomics.load(this.#answered, 0);
+      for (;;) {
+        const received = receiveMessageOnPort(this.#port) as { message: SocketReply } | undefined;
+        if (!received) break;
+        // Answers to what was given up are dropped
+        if (received.message.number === number) return received.message.answer;
+      }
+      Atomics.wait(this.#answered, 0, seen, POLL_MS);
+      poll();
+    }
+  }
+}
+
+const services = new WeakMap<Session, SocketService>();
+
+/** The socket service of a session, started when it is first wanted. */
+export function socketService(session: Session): SocketService {
+  let service = services.get(session);
+  if (!service) {
+    service = new SocketService();
+    services.set(session, service);
+  }
+  return service;
+}
