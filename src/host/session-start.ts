@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { type Clock, systemClock } from '#base/index.ts';
 import { itemEvaluator } from '#dictionary/index.ts';
 import { type Account, type FileSystem, SessionFiles, type Subject } from '#files/index.ts';
-import { Catalogue, SessionPrograms } from '#qmbasic/index.ts';
+import { Box, Catalogue, SessionPrograms, valueText } from '#qmbasic/index.ts';
 import { systemKey } from '#security/index.ts';
 import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#session/index.ts';
 import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
@@ -80,6 +80,11 @@ export function startSession(request: StartRequest): StartedSession {
   const programs = new SessionPrograms({ session, catalogue, poll: pollOf(session) });
   session.subroutines = {
     call: (name, args) => programs.callSubroutine(name, args),
+    evaluate: (name, args) => {
+      const boxes = args.map((arg) => new Box(arg));
+      programs.call(name, ...boxes);
+      return boxes.map((box) => valueText(box.v));
+    },
     isCatalogued: (name) => programs.isCatalogued(name),
     catalogueOf: (name) => programs.catalogueOf(name),
   };

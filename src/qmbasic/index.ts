@@ -14,7 +14,7 @@ export { type FaultPolicy, setFaultPolicy } from './runtime/fault.ts';
 export * from './runtime/fault-place.ts';
 export * from './runtime/load.ts';
 export * from './runtime/runtime.ts';
-export type { Value } from './runtime/value.ts';
+export { Box, type Value } from './runtime/value.ts';
 export { OPERATIONS, STATEMENTS } from './statements/index.ts';
 export * from './syntax/compile-host.ts';
 export * from './syntax/diagnostics.ts';

@@ -27,6 +27,8 @@ export interface SubroutineCaller {
   catalogueOf(name: string): number;
   /** Arguments are text; the values they have afterwards are returned. Throws CommandError when there is no such subroutine. */
   call(name: string, args: readonly string[]): string[];
+  /** The same for expressions, which say themselves where a fault lies: errors come as they are. */
+  evaluate?(name: string, args: readonly string[]): string[];
 }
 
 /** Paths of the operating system that a user may reach from programs: OPENSEQ, DIR(), OS.EXECUTE. Filled by security/. */

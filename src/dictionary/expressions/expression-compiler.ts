@@ -6,9 +6,11 @@ import {
   type FaultPolicy,
   FUNCTION_CODE,
   OPERATIONS,
+  placeOf,
   type Runtime,
   rd,
   refOf,
+  runTimeError,
   setFaultPolicy,
   valueText,
 } from '#qmbasic/index.ts';
@@ -242,7 +244,8 @@ function faultMessage(error: MvError): string {
   }
   const mismatch = /Argument count mismatch calling \S+ \(Call=\d+, subr=\d+\)/.exec(error.message);
   if (mismatch) return `${ADDRESS}${mismatch[0]}${PLACE}`;
-  // A program that was called has said where the fault lies.
+  // A program that was called says where the fault lies.
   if (error instanceof QmbasicRuntimeError) return error.message;
+  if (placeOf(error)) return runTimeError(error).message;
   return `${ADDRESS}${error.message}${PLACE}`;
 }

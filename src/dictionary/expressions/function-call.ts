@@ -141,6 +141,8 @@ function subroutineCall(parser: ExpressionParser): Code {
     const caller = runtime.session.subroutines;
     if (!caller) throw new ExpressionFault('No subroutines can be called here');
     enter(frame.current);
-    return caller.call(text(name(frame)), ['', ...values])[0] ?? '';
+    const all = ['', ...values];
+    const called = text(name(frame));
+    return (caller.evaluate?.(called, all) ?? caller.call(called, all))[0] ?? '';
   };
 }

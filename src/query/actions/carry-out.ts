@@ -37,6 +37,7 @@ export function carryOut(plan: QueryPlan): number {
   const { data } = plan.environment;
   const locks = hasFlag(plan, 'locking');
   if (locks) files.lockFile(data, { wait: true });
+  const restoreOverlay = setOverlay(plan);
   try {
     const sequence = PageSequence.open(plan);
     sequence?.start(pages);
@@ -47,7 +48,21 @@ export function carryOut(plan: QueryPlan): number {
   } finally {
     if (locks) files.unlockFile(data);
     pages.close();
+    restoreOverlay();
   }
+}
+
+/** Setting of a print unit that names its overlay subroutine. */
+const OVERLAY_SETTING = 1009;
+
+/** OVERLAY: the print unit has another overlay subroutine for this report. */
+function setOverlay(plan: QueryPlan): () => void {
+  const { overlay, printUnit } = plan.tree;
+  if (overlay === undefined || printUnit < 0) return () => undefined;
+  const { settings } = plan.environment.session.printers.unit(printUnit);
+  const before = settings.get(OVERLAY_SETTING) ?? '';
+  settings.set(OVERLAY_SETTING, overlay);
+  return () => settings.set(OVERLAY_SETTING, before);
 }
 
 function act(plan: QueryPlan, pages: ReportPages): number {

@@ -17,7 +17,11 @@ export function styleRecord(plan: QueryPlan): string | undefined {
 }
 
 export function checkReportWords(plan: QueryPlan): void {
-  const { tree } = plan;
+  const { tree, environment } = plan;
+  if (tree.overlay !== undefined) {
+    const { subroutines } = environment.session;
+    if (!subroutines?.isCatalogued(tree.overlay)) throw queryError('overlay-unknown');
+  }
   if (tree.output) {
     if (tree.delimiter === undefined && !tree.json) throw queryError('output-delimited');
     if (tree.printUnit >= 0) throw queryError('output-printer');
