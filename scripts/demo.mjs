@@ -92,7 +92,7 @@ show(
 );
 show('IMPORT.JSON CITIES FROM cities.json');
 show(
-  'LIST COUNTRIES "AUT" "CHE" "LIE" NAME CAPITAL LANGUAGE CURRENCY BORDERS ID.SUP',
+  'LIST COUNTRIES "AUT" "CHE" "LIE" NAME CAPITAL LANGUAGE CURRENCY BORDERS ID.SUP NO.PAGE HEADING ""',
   'Values side by side: capitals, languages, currencies and neighbours of three countries.',
 );
 show(
@@ -101,19 +101,19 @@ show(
 );
 show('RUN BP CITY.TOTALS');
 show(
-  'SORT COUNTRIES BY REGION BREAK.ON REGION ENUM NAME TOTAL CITY.COUNT TOTAL URBAN.POP DET.SUP ID.SUP HEADING "Cities of the world, by region\'L\'"',
+  'SORT COUNTRIES BY REGION BREAK.ON REGION ENUM NAME TOTAL CITY.COUNT TOTAL URBAN.POP DET.SUP ID.SUP NO.PAGE ' +
+    'HEADING "Cities of the world, by region\'L\'"',
 );
 show(
-  'SORT COUNTRIES WITH URBAN.POP > 100000000 BY.DSND URBAN.POP NAME URBAN.POP TOP.CITY TOP.POP ID.SUP',
-  'Countries with more than a hundred million people in cities, and where they live.',
+  'SORT COUNTRIES WITH URBAN.POP > 100000000 BY.DSND URBAN.POP NAME URBAN.POP TOP.CITY TOP.POP ID.SUP NO.PAGE ' +
+    'HEADING "Countries with more than a hundred million people in cities\'L\'"',
 );
 show(
-  'SORT COUNTRIES WITH NB.COUNT >= 9 BY.DSND NB.COUNT NAME NB.COUNT NEIGHBOURS ID.SUP',
+  'SORT COUNTRIES WITH NB.COUNT >= 9 BY.DSND NB.COUNT NAME NB.COUNT NEIGHBOURS ID.SUP NO.PAGE HEADING ""',
   'An I-type dictionary item reads the names of the neighbours from the same file.',
 );
-show('LIST COUNTRIES WITH LANGUAGE = "German" NAME LANGUAGE ID.SUP COUNT.SUP');
-show('SORT CITIES BY.DSND POPULATION SAMPLE 10 ID.SUP');
+show('SORT CITIES WITH POPULATION > 9000000 BY.DSND POPULATION ID.SUP NO.PAGE HEADING ""');
 show('COUNT CITIES WITH POPULATION > 1000000');
-show('LIST COUNTRIES WITH SUBREGION = "Micronesia" NAME AREA CITY.COUNT CSV');
+show('LIST COUNTRIES WITH SUBREGION = "Micronesia" NAME AREA CITY.COUNT CSV', 'For a spreadsheet:');
 if (keep) console.log(`\nThe account stays in ${account} (QMSYS=${environment.QMSYS})`);
 else rmSync(scratch, { recursive: true, force: true });
