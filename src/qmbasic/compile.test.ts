@@ -20,6 +20,16 @@ const cases: readonly [rule: string, source: string, output: string][] = [
   ['equal priority of AND and OR', 'CRT 1 OR 0 AND 0', '0\n'],
   ['unary minus binds first', 'X = 3\nCRT -X**2', '9\n'],
   ['nested labels', 'N = 0\nFOR I = 1 TO 2\nX: N += 1\nIF N < 3 THEN GOTO X\nNEXT I\nCRT N', '4\n'],
+  [
+    'a step is worked out once a round',
+    'K = 0\nDEFFUN N() LOCAL\nFOR I = 1 TO 10 STEP N()\nCRT I:\nNEXT I\nCRT "/":K\nSTOP\nLOCAL FUNCTION N\nK += 1\nRETURN K\nEND',
+    '13610/5\n',
+  ],
+  [
+    'both sides of a comparison are worked out once',
+    'K = 0\nDEFFUN N() LOCAL\nIF N() = 1 THEN CRT K\nSTOP\nLOCAL FUNCTION N\nK += 1\nRETURN K\nEND',
+    '1\n',
+  ],
 ];
 
 for (const [rule, source, output] of cases) {

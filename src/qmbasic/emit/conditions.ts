@@ -38,7 +38,7 @@ export function condition(c: Code, e: Expression): string {
   }
   const value = expression(c, e);
   if (value.type === 'int') return `(${value.code} !== 0)`;
-  if (value.type === 'number') return nearly('#', value.code, '0');
+  if (value.type === 'number' && isSimple(value.code)) return nearly('#', value.code, '0');
   return `${c.call('truth', e)}(${value.code})`;
 }
 
@@ -88,12 +88,21 @@ function comparison(
   if (a.type === 'int' && b.type === 'int' && EXACT[operator]) {
     return `(${a.code} ${EXACT[operator]} ${b.code})`;
   }
-  if (isNumber(a.type) && isNumber(b.type)) return nearly(operator, a.code, b.code);
+  if (isNumber(a.type) && isNumber(b.type)) {
+    // The test for equality writes both sides twice, so they must be names or numbers.
+    const isOnce = operator !== '=' && operator !== '#';
+    if (isOnce || (isSimple(a.code) && isSimple(b.code))) return nearly(operator, a.code, b.code);
+  }
   if (c.program.noCaseStrings && operator !== 'matches') {
     const helper = c.call('compareNoCase', left, right);
     return `(${helper}(${a.code}, ${b.code}) ${EXACT[operator]} 0)`;
   }
   return `${c.call(HELPERS[operator] ?? 'eq', left, right)}(${a.code}, ${b.code})`;
+}
+
+/** A variable or a literal: text that can be evaluated again without harm. */
+export function isSimple(code: string): boolean {
+  return /^(?:[a-z]\d+|\(?-?[\d.]+\)?)$/.test(code);
 }
 
 /** Comparison of two numbers within the tolerance. */

@@ -1,7 +1,7 @@
 // LOOP and FOR as JavaScript loops. Every round looks at the word that asks a program to pause.
 import type { StatementBody } from '../syntax/tree.ts';
 import type { Code } from './code.ts';
-import { nearly } from './conditions.ts';
+import { isSimple, nearly } from './conditions.ts';
 import { expression, isNumber } from './expressions.ts';
 import { readTarget, setTarget, stableTarget } from './storage.ts';
 
@@ -79,7 +79,10 @@ export function emitFor(
   const { target, before } = stableTarget(c, body.control);
   const control = readTarget(c, target);
   const first = numberCode(c, body.first);
-  const step = body.step ? numberCode(c, body.step) : { code: '1', isInt: true };
+  const given = body.step ? numberCode(c, body.step) : { code: '1', isInt: true };
+  // A step that has to be worked out is kept for the test; as in ScarletDME it is worked out anew for each round.
+  const kept = isSimple(given.code) ? '' : c.temporary();
+  const step = kept === '' ? given : { code: kept, isInt: given.isInt };
   const controlCode = isNumber(control.type)
     ? control.code
     : `${c.call('num', target as never)}(${control.code})`;
@@ -87,9 +90,10 @@ export function emitFor(
   const last = numberCode(c, body.last);
   const test = limitTest(body, counter, last.code, step.code, isExact && last.isInt);
   const store = setTarget(c, target, counter);
-  const next = `${counter} = ${controlCode} + ${step.code}`;
+  const again = kept === '' ? step.code : `(${kept} = ${given.code})`;
+  const next = `${counter} = ${controlCode} + ${again}`;
   const parts = {
-    before: `${before}let ${counter} = ${first.code}; ${store}; `,
+    before: `${before}${kept === '' ? '' : `${kept} = ${given.code}; `}let ${counter} = ${first.code}; ${store}; `,
     round: `if (!(${test})) break L${body.number};${body.storeBeforeTest ? '' : ` ${store};`}`,
     update: ` ${body.storeBeforeTest ? `(${next}, ${store})` : next}`,
     counter,

@@ -62,6 +62,7 @@ const two = [2, 2] as const;
 const three = [3, 3] as const;
 const returnsString = { itype: true, returns: 'string' } as const;
 const returnsNumber = { itype: true, returns: 'number' } as const;
+const returnsInt = { itype: true, returns: 'int' } as const;
 
 export const stringFunctions = {
   ALPHA: {
@@ -125,7 +126,7 @@ export const stringFunctions = {
   COUNT: {
     args: two,
     summary: 'How often a text occurs',
-    ...returnsNumber,
+    ...returnsInt,
     call: (_: Runtime, s: Value, part: Value) => count(text(s), countedPart(part)),
   },
   CSVDQ: {
@@ -138,7 +139,7 @@ export const stringFunctions = {
   DCOUNT: {
     args: two,
     summary: 'How many items a delimiter separates',
-    ...returnsNumber,
+    ...returnsInt,
     call: (_: Runtime, s: Value, delimiter: Value) => dcount(text(s), text(delimiter, 1)),
   },
   DOWNCASE: {
@@ -200,7 +201,7 @@ export const stringFunctions = {
   INDEX: {
     args: three,
     summary: 'Where an occurrence of a text starts, or 0',
-    ...returnsNumber,
+    ...returnsInt,
     call(rt: Runtime, s: Value, part: Value, n: Value) {
       rt.session.status = 0;
       return index(text(s), text(part, 1), int(n, 2));
@@ -209,13 +210,13 @@ export const stringFunctions = {
   LEN: {
     args: one,
     summary: 'Length in characters',
-    ...returnsNumber,
+    ...returnsInt,
     call: (_: Runtime, s: Value) => text(s).length,
   },
   LISTINDEX: {
     args: three,
     summary: 'Where an item stands in a delimited list, or 0',
-    ...returnsNumber,
+    ...returnsInt,
     call: (_: Runtime, list: Value, delimiter: Value, item: Value) =>
       listIndex(text(list), text(delimiter, 1), text(item, 2)),
   },
@@ -241,7 +242,7 @@ export const stringFunctions = {
   SEQ: {
     args: one,
     summary: 'Code of the first character',
-    ...returnsNumber,
+    ...returnsInt,
     call: (_: Runtime, s: Value) => text(s).charCodeAt(0) || 0,
   },
   SOUNDEX: {

@@ -28,8 +28,8 @@ export interface FunctionShape {
   /** What stands for the optional arguments left out, from the first optional one on; null means absent. */
   readonly defaults?: readonly (number | string | null)[];
   readonly form?: ArgumentForm;
-  /** The result is always a plain number or always a plain string: lets the compiler skip tests. */
-  readonly returns?: 'number' | 'string';
+  /** The result is always a whole number, always a number or always a plain string: lets the compiler skip tests. */
+  readonly returns?: 'int' | 'number' | 'string';
   /** Only for programs with $INTERNAL, which user programs cannot have. */
   readonly restricted?: boolean;
 }
