@@ -34,6 +34,7 @@ const PRIORITY: ReadonlyMap<string, number> = new Map([
   ['!', 8],
 ]);
 const LOOSEST = 8;
+const DEPTH_MAX = 500;
 
 /** Parses an A correlative, without the A; before it. */
 export function arithmeticCorrelative(text: string, context: CorrelativeContext): Operand {
@@ -43,6 +44,7 @@ export function arithmeticCorrelative(text: string, context: CorrelativeContext)
 class ArithmeticParser {
   readonly #tokens: CorrelativeTokens;
   readonly #context: CorrelativeContext;
+  #depth = 0;
 
   constructor(tokens: CorrelativeTokens, context: CorrelativeContext) {
     this.#tokens = tokens;
@@ -50,6 +52,14 @@ class ArithmeticParser {
   }
 
   expression(limit = LOOSEST): Operand {
+    this.#depth += 1;
+    if (this.#depth > DEPTH_MAX) throw new CorrelativeFault('Correlative is nested too deeply');
+    const operand = this.#operation(limit);
+    this.#depth -= 1;
+    return operand;
+  }
+
+  #operation(limit: number): Operand {
     let left = this.#item();
     for (;;) {
       const symbol = this.#operator();
@@ -67,13 +77,16 @@ class ArithmeticParser {
   }
 
   #item(): Operand {
-    const token = this.#tokens.take();
-    if (token.kind === 'symbol' && token.text === '+') return this.#item();
-    if (token.kind === 'symbol' && token.text === '-') return negated(this.#item());
+    let negative = false;
+    let token = this.#tokens.take();
+    while (token.kind === 'symbol' && (token.text === '+' || token.text === '-')) {
+      if (token.text === '-') negative = !negative;
+      token = this.#tokens.take();
+    }
     let item = this.#plainItem(token.kind, token.text);
     if (this.#tokens.isSymbol('[')) item = this.#part(item);
     while (this.#tokens.isSymbol('(')) item = this.#converted(item);
-    return item;
+    return negative ? negated(item) : item;
   }
 
   #plainItem(kind: string, text: string): Operand {

@@ -114,7 +114,13 @@ export class SessionExpressionCompiler implements ExpressionCompiler {
 
   #compile(source: string, request: CompileRequest, depth: number): Expression {
     if (depth > DEPTH_MAX) throw new ExpressionFault('TRANS() of I-types nested too deeply');
-    const shared: SharedState = { parts: 0, totals: 0, constant: true, first: undefined };
+    const shared: SharedState = {
+      parts: 0,
+      totals: 0,
+      constant: true,
+      first: undefined,
+      nestedItems: 0,
+    };
     const scope = this.#scope(request, depth, 0);
     const code = new ExpressionParser(source, scope, shared).parse();
     const { text } = this.#runtime;

@@ -12,6 +12,11 @@ import { functionCode } from './function-call.ts';
 import { ExpressionFault, type ExpressionToken, expressionTokens } from './tokens.ts';
 
 const FIELD_MARK = '\xfe';
+/** More items than this within one expression are a mistake: each may name others twice. */
+const NESTED_ITEMS_MAX = 5000;
+/** Brackets, IFs and calls within each other. */
+const DEPTH_MAX = 500;
+const TOO_DEEP = 'Compiled dictionary items nested too deeply';
 const RIGHT_BRACKET = 'Right bracket not found where expected';
 
 /** What all parts of one compiled expression share. */
@@ -21,6 +26,8 @@ export interface SharedState {
   totals: number;
   constant: boolean;
   first: FirstField | undefined;
+  /** I-types within I-types so far. */
+  nestedItems: number;
 }
 
 export class ExpressionParser {
@@ -30,6 +37,7 @@ export class ExpressionParser {
   readonly #operators: ReturnType<typeof operators>;
   readonly #tokens: ExpressionToken[];
   #at = 0;
+  #depth = 0;
   /** Places of the tokens that close field positions. */
   readonly #closers = new Set<ExpressionToken>();
   /** Place of the first part, and number of the part being parsed. */
@@ -96,6 +104,14 @@ export class ExpressionParser {
   }
 
   expression(limit = LOOSEST): Code {
+    this.#depth += 1;
+    if (this.#depth > DEPTH_MAX) throw new ExpressionFault('Expression is nested too deeply');
+    const code = this.#operation(limit);
+    this.#depth -= 1;
+    return code;
+  }
+
+  #operation(limit: number): Code {
     let left = this.#item();
     for (;;) {
       const token = this.next;
@@ -118,16 +134,14 @@ export class ExpressionParser {
   }
 
   #item(): Code {
-    const token = this.take();
-    if (token.kind === 'operator' && !token.word && token.text === '+') return this.#item();
-    if (token.kind === 'operator' && !token.word && token.text === '-') {
-      const of = this.#item();
-      const { neg } = this.#rt;
-      return (frame) => neg(of(frame));
-    }
-    let code = this.#plainItem(token);
-    code = this.#fieldPosition(code);
-    return this.isSymbol('[') ? this.#substring(code) : code;
+    let negative = false;
+    let token = this.take();
+    for (; isSign(token); token = this.take()) if (token.text === '-') negative = !negative;
+    let code = this.#fieldPosition(this.#plainItem(token));
+    if (this.isSymbol('[')) code = this.#substring(code);
+    if (!negative) return code;
+    const { neg } = this.#rt;
+    return (frame) => neg(code(frame));
   }
 
   #plainItem(token: ExpressionToken): Code {
@@ -246,6 +260,8 @@ export class ExpressionParser {
 
   /** An I-type within an expression: as if it stood there in brackets. */
   #nested(source: string): Code {
+    this.shared.nestedItems += 1;
+    if (this.shared.nestedItems > NESTED_ITEMS_MAX) throw new ExpressionFault(TOO_DEEP);
     return this.scope.nested((scope) => new ExpressionParser(source, scope, this.shared).parse());
   }
 
@@ -281,6 +297,10 @@ export class ExpressionParser {
     if (second) return (frame) => substr(of(frame), first?.(frame), second(frame));
     return (frame) => tail(of(frame), first?.(frame));
   }
+}
+
+function isSign(token: ExpressionToken): boolean {
+  return token.kind === 'operator' && !token.word && (token.text === '-' || token.text === '+');
 }
 
 function isSymbol(token: ExpressionToken, symbol: string): boolean {
