@@ -7,6 +7,15 @@ export function heldLocks(session: Session): HeldLock[] {
   return files instanceof SessionFiles ? files.fileSystem.locks.list() : [];
 }
 
+/** Takes a lock from the session that has it. */
+export function releaseHeldLock({ files }: Session, lock: HeldLock): void {
+  if (!(files instanceof SessionFiles)) return;
+  const { locks } = files.fileSystem;
+  if (lock.kind === 'task') locks.releaseTask(lock.owner, Number(lock.id));
+  else if (lock.kind === 'file') locks.releaseFile(lock.owner, lock.fileNumber);
+  else locks.releaseRecord(lock.owner, lock.fileNumber, lock.id);
+}
+
 /** User number of the session that has a task lock; 0: nobody. */
 export function taskLockOwner(session: Session, number: number): number {
   const id = String(number);

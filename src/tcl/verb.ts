@@ -38,6 +38,8 @@ export interface CommandEnvironment {
   resetText: string;
   /** COMO ON: the record that is written, and what ends it. */
   como: { readonly name: string; stop(): void } | undefined;
+  /** BEGIN.TRANSACTION at the prompt: the transaction outlives its command. */
+  keepsTransaction: boolean;
   allVerbs(): readonly Verb[];
   verbByName(name: string): Verb | undefined;
   /** Tells that the command failed for what its text or its source says: exit status 4. */

@@ -34,6 +34,7 @@ import { VERBS, verbByName } from '../verb-table.ts';
 import { dispatch } from './dispatch.ts';
 import type { CommandOutcome } from './exit-code.ts';
 import { lookUp, readVoc } from './look-up.ts';
+import { type Redirection, redirectionOf, writeRedirected } from './redirection.ts';
 import { CommandWords } from './words.ts';
 
 const LONGEST_VERB = 63;
@@ -55,6 +56,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   readonly aliases = new Map<string, string>();
   readonly promptAnswers = new Map<string, string>();
   reportReturnCode = false;
+  keepsTransaction = false;
   reportStyle = '';
   prompts = { usual: ':', withList: '::' };
   resetText = '';
@@ -130,12 +132,26 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
       next = undefined;
       if (sentence === '') return;
       try {
-        this.#lookUpAndRun(sentence, inParagraph);
+        const redirection = redirectionOf(sentence);
+        if (redirection) this.#runRedirected(redirection, inParagraph);
+        else this.#lookUpAndRun(sentence, inParagraph);
       } catch (signal) {
         if (!(signal instanceof ChainSignal)) throw signal;
         next = signal.command;
       }
     }
+  }
+
+  #runRedirected(redirection: Redirection, inParagraph: boolean): void {
+    const { terminal } = this.session;
+    let output = '';
+    terminal.startCapture();
+    try {
+      this.#lookUpAndRun(redirection.sentence, inParagraph);
+    } finally {
+      output = terminal.endCapture();
+    }
+    this.protect(() => writeRedirected(this.session, redirection, output));
   }
 
   /** In-line prompts answered; '' for a comment. */
@@ -314,7 +330,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     session.terminal.page.heading = '';
     session.terminal.page.footing = '';
     session.terminal.page.headingDue = false;
-    if (this.#levels.length > 1) return;
+    if (this.#levels.length > 1 || this.keepsTransaction) return;
     while (session.files.transactionDepth > 0) session.files.rollbackTransaction();
   }
 

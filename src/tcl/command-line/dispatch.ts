@@ -1,4 +1,5 @@
 // What each type of VOC record does when its name is the first word of a sentence.
+import { ER } from '#base/index.ts';
 import { parseVocRecord, type VocRecord } from '#files/index.ts';
 import { FIELD_MARK, isTrue } from '#values/index.ts';
 import { runMenu } from '../paragraphs/menu.ts';
@@ -6,6 +7,8 @@ import { runProc } from '../proc/proc.ts';
 import { closingFiles, stop, tryOpenFile } from '../verb.ts';
 import { verbByDispatch } from '../verb-table.ts';
 import type { CommandProcessor } from './command-processor.ts';
+import { ADMINISTRATORS_ONLY } from './named-voc-record.ts';
+import { isRestricted } from './restricted.ts';
 import { CommandWords } from './words.ts';
 
 /** A sentence and the record that its first word names. */
@@ -69,6 +72,7 @@ function runOwnType(processor: CommandProcessor, invocation: Invocation): boolea
 }
 
 function isAllowed(processor: CommandProcessor, subroutine: string, args: string[]): boolean {
+  if (subroutine === ADMINISTRATORS_ONLY) return processor.session.subject.administrator;
   const programs = processor.services.programs;
   if (!programs?.isCatalogued(subroutine)) return false;
   return isTrue(programs.callSubroutine(subroutine, ['', ...args])[0] ?? '');
@@ -92,6 +96,9 @@ function runDispatchCode(processor: CommandProcessor, invocation: Invocation): v
   const { verb, record, sentence } = invocation;
   const [, code = '', target = '', option = ''] = record.fields;
   if (code === 'OS') {
+    if (isRestricted(processor.session, [verb, 'SH'])) {
+      stop(`This command is restricted (${verb})`, ER.PERM);
+    }
     processor.runShell(`${target} ${wordsAfterVerb(processor, sentence).rest}`.trimStart());
     return;
   }
@@ -100,6 +107,9 @@ function runDispatchCode(processor: CommandProcessor, invocation: Invocation): v
     return;
   }
   const own = code === 'CS' ? undefined : verbByDispatch(code, target, option);
+  if (isRestricted(processor.session, [verb, ...(own?.names ?? [])])) {
+    stop(`This command is restricted (${verb})`, ER.PERM);
+  }
   if (own) {
     const { session, services } = processor;
     const words = wordsAfterVerb(processor, sentence);

@@ -1,6 +1,7 @@
 // Finding what to run: the VOC under the name typed, in upper case, with hyphens as dots.
 import { parseVocRecord, type VocRecord } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
+import { classicForm } from './named-voc-record.ts';
 
 export interface Found {
   readonly verb: string;
@@ -20,7 +21,7 @@ export function readVoc(session: Session, id: string): string | undefined {
 export function lookUp(session: Session, verb: string): VocRecord | undefined {
   for (const id of spellings(verb)) {
     const record = readVoc(session, id);
-    if (record !== undefined) return parseVocRecord(record);
+    if (record !== undefined) return parseVocRecord(classicForm(record));
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../verb.ts';
 
 export const copy: Verb = {
-  names: ['COPY'],
+  names: ['COPY', 'COPY.FILE'],
   usage:
     'COPY FROM {DICT} file {TO {DICT} file} {id{,new id} ... | ALL} {OVERWRITING | UPDATING} {DELETING} {REPORTING} {BINARY} {NO.QUERY}',
   summary: 'Copy records',

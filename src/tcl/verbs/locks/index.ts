@@ -4,5 +4,6 @@ import { listLocks } from './list-locks.ts';
 import { listReadu } from './list-readu.ts';
 import { lock } from './lock.ts';
 import { release } from './release.ts';
+import { unlock } from './unlock.ts';
 
-export const lockVerbs: readonly Verb[] = [clearLocks, listLocks, listReadu, lock, release];
+export const lockVerbs: readonly Verb[] = [clearLocks, listLocks, listReadu, lock, release, unlock];

@@ -5,7 +5,7 @@ const PATH_WIDTH = 31;
 const ID_WIDTH = 32;
 
 export const listReadu: Verb = {
-  names: ['LIST.READU'],
+  names: ['LIST.READU', 'SHOW.LOCKS'],
   usage: 'LIST.READU {user number} {DETAIL} {LPTR {n}} {NO.PAGE} {WAIT}',
   summary: 'Show record and file locks',
   dispatch: 'CA $LISTRDU',

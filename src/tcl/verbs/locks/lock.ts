@@ -7,7 +7,7 @@ const HIGHEST_TASK_LOCK = 63;
 const LOCK_WAIT_MS = 500;
 
 export const lock: Verb = {
-  names: ['LOCK'],
+  names: ['LOCK', 'SET.LOCK'],
   usage: 'LOCK number {NO.WAIT}',
   summary: 'Take a task lock',
   dispatch: 'IN 27',

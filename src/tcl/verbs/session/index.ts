@@ -2,6 +2,7 @@ import type { Verb } from '../../verb.ts';
 import { abort } from './abort.ts';
 import { alias } from './alias.ts';
 import { autologout } from './autologout.ts';
+import { beginTransaction } from './begin-transaction.ts';
 import { bell } from './bell.ts';
 import { breakVerb } from './break.ts';
 import { clearAbort } from './clear-abort.ts';
@@ -11,6 +12,7 @@ import { clearPrompts } from './clear-prompts.ts';
 import { clearSelect } from './clear-select.ts';
 import { clearStack } from './clear-stack.ts';
 import { clr } from './clr.ts';
+import { commitTransaction } from './commit-transaction.ts';
 import { date } from './date.ts';
 import { dateFormat } from './date-format.ts';
 import { display } from './display.ts';
@@ -19,15 +21,18 @@ import { getStack } from './get-stack.ts';
 import { go } from './go.ts';
 import { history } from './history.ts';
 import { hush } from './hush.ts';
+import { iconvVerb } from './iconv.ts';
 import { ifVerb } from './if.ts';
 import { listVars } from './list-vars.ts';
 import { logmsg } from './logmsg.ts';
 import { logout } from './logout.ts';
+import { oconvVerb } from './oconv.ts';
 import { off } from './off.ts';
 import { optionVerb } from './option.ts';
 import { pause } from './pause.ts';
 import { reportSrc } from './report-src.ts';
 import { reportStyle } from './report-style.ts';
+import { rollbackTransaction } from './rollback-transaction.ts';
 import { saveStack } from './save-stack.ts';
 import { setVerb } from './set.ts';
 import { setDate } from './set-date.ts';
@@ -44,6 +49,7 @@ export const sessionVerbs: readonly Verb[] = [
   abort,
   alias,
   autologout,
+  beginTransaction,
   bell,
   breakVerb,
   clearAbort,
@@ -53,6 +59,7 @@ export const sessionVerbs: readonly Verb[] = [
   clearSelect,
   clearStack,
   clr,
+  commitTransaction,
   dateFormat,
   date,
   display,
@@ -61,15 +68,18 @@ export const sessionVerbs: readonly Verb[] = [
   go,
   history,
   hush,
+  iconvVerb,
   ifVerb,
   listVars,
   logmsg,
   logout,
+  oconvVerb,
   off,
   optionVerb,
   pause,
   reportSrc,
   reportStyle,
+  rollbackTransaction,
   saveStack,
   setDate,
   setExitStatus,

@@ -4,7 +4,7 @@ import type { CommandServices, UserSession } from '../../ports.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
 
 export const listu: Verb = {
-  names: ['LISTU'],
+  names: ['LISTU', 'LIST.USERS'],
   usage: 'LISTU {LPTR} {NO.PAGE}',
   summary: 'List the sessions of the system',
   dispatch: 'CA $LISTU',
