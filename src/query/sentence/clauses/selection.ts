@@ -28,12 +28,16 @@ interface TestShape {
   readonly negated: boolean;
 }
 
+type JoinStep = Exclude<SelectionStep, { kind: 'test' }>;
+
 /** Parses one selection clause; the state that lasts over several clauses lies in the tree. */
 class SelectionClause {
   readonly #parser: SentenceParser;
   readonly #steps: SelectionStep[];
   #when: boolean;
   #level = 1;
+  /** ANDs and ORs that do not know yet where they lead. */
+  #open: JoinStep[] = [];
   #lastField: FieldReference | undefined;
   #lastOperator: RelationalOperator = 'NOT.NULL';
   #lastNoCase = false;
@@ -77,20 +81,22 @@ class SelectionClause {
   }
 
   #join(kind: 'and' | 'or', level: number): void {
-    this.#steps.push({ kind, exit: -1, level });
+    const step: JoinStep = { kind, exit: -1, level };
+    this.#steps.push(step);
+    this.#open.push(step);
   }
 
   /** Everything at this level of brackets that waits for its exit leaves here. */
   #fixUp(): void {
-    for (const step of this.#steps) {
-      if (step.kind === 'test' || step.level !== this.#level || step.exit >= 0) continue;
-      step.exit = this.#steps.length;
-    }
+    this.#open.forEach((step) => {
+      if (step.level === this.#level) step.exit = this.#steps.length;
+    });
+    this.#open = this.#open.filter((step) => step.exit < 0);
   }
 
   #test(first: boolean): void {
     const parser = this.#parser;
-    while (parser.word.type === 'open') this.#open();
+    while (parser.word.type === 'open') this.#openBracket();
     let negated = false;
     let every = false;
     if (parser.word.keyword === KEYWORD.NO || parser.word.keyword === KEYWORD.EVERY) {
@@ -169,7 +175,7 @@ class SelectionClause {
     this.#steps.push({ kind: 'test', test: { when: this.#when, ...shape, ...rest } });
   }
 
-  #open(): void {
+  #openBracket(): void {
     this.#level += 1;
     this.#parser.advance();
   }
@@ -205,7 +211,7 @@ class SelectionClause {
       this.#join('or', this.#level);
       return true;
     } else return false;
-    if (parser.word.type === 'open') this.#open();
+    if (parser.word.type === 'open') this.#openBracket();
     return true;
   }
 
