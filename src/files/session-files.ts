@@ -47,6 +47,8 @@ export class SessionFiles implements FileContext {
   readonly #locks: SessionLocks;
   readonly #transaction = new Transaction();
   #transactionNumber = 0;
+  /** Closed, but the transaction at hand has yet to write to them. */
+  readonly #closing: FileOpening[] = [];
 
   constructor(fileSystem: FileSystem, options: SessionFilesOptions) {
     this.fileSystem = fileSystem;
@@ -112,6 +114,10 @@ export class SessionFiles implements FileContext {
   close(file: OpenFile): void {
     const opening = file as FileOpening;
     if (!this.#open.delete(opening)) return;
+    if (this.#transaction.depth > 0 && this.#transaction.pendingIn(opening).size > 0) {
+      this.#closing.push(opening);
+      return;
+    }
     this.#locks.closing(opening);
     opening.close();
   }
@@ -188,6 +194,10 @@ export class SessionFiles implements FileContext {
   #releaseAfterUpdate(file: FileOpening, id: string): void {
     if (this.#transaction.depth > 0) this.#transaction.keepLock(file, id);
     else this.#locks.releaseRecord(file, id);
+    for (const opening of this.#closing.splice(0)) {
+      this.#locks.closing(opening);
+      opening.close();
+    }
   }
 
   delete(file: OpenFile, id: string, options: WriteOptions = {}): number {
