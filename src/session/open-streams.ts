@@ -7,8 +7,9 @@ export interface Stream {
 }
 
 /**
- * The sequential files that a session has open. Programs may forget to close one: its output still reaches the disk when
- * the command ends, and its descriptor is given back at the end of the session.
+ * The sequential files that a session has open. Programs may forget to close one: its output still
+ * reaches the disk when the command ends, and its descriptor is given back at the end of the
+ * session.
  */
 export class OpenStreams {
   #streams = new Set<Stream>();

@@ -32,9 +32,10 @@ export interface SessionProgramsOptions {
 const STACK_OVERFLOW = 'Too many nested calls';
 
 /**
- * The programs of one session: finds compiled programs by name or path, loads each once, runs them, and turns what goes wrong into an
- * abort with a message that names program and line. ScarletDME: a program that was replaced goes on running as it was until
- * the command ends (statements-subs/run-and-catalogue-by-execute).
+ * The programs of one session: finds compiled programs by name or path, loads each once, runs
+ * them, and turns what goes wrong into an abort with a message that names program and line.
+ * ScarletDME: a program that was replaced goes on running as it was until the command ends
+ * (statements-subs/run-and-catalogue-by-execute).
  */
 export class SessionPrograms {
   readonly session: Session;

@@ -56,7 +56,8 @@ export function fillFromRecord(matrix: Matrix, record: string): number {
 }
 
 /**
- * MATPARSE: splits a text at the delimiter. Several delimiter characters each end an element and get one of their own.
+ * MATPARSE: splits a text at the delimiter. Several delimiter characters each end an element and
+ * get one of their own.
  * Returns the number of elements set, 0 when there were too many.
  */
 export function fillFromText(matrix: Matrix, source: string, delimiters: string): number {

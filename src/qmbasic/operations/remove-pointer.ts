@@ -1,5 +1,5 @@
 // REMOVE walks through a variable item by item. Where it goes on is kept with the dynamic array that the variable holds, and only
-// for the text that it held then: any assignment or change starts over.
+// for the text that it held then; an assignment or change starts over.
 import { removeNext } from '#values/index.ts';
 import { text } from '../runtime/conversion.ts';
 import { DynamicArray, type Reference, type Value } from '../runtime/value.ts';

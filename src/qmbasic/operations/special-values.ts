@@ -8,8 +8,8 @@ import type { SequentialFile } from '../sequential/sequential-file.ts';
 import { runTimeMessage } from './run-time-messages.ts';
 
 /**
- * An open file. Copies of the variable share it; CLOSE of one copy really closes the file, so that it can be deleted, and a
- * further use through another copy opens it again.
+ * An open file. Copies of the variable share it; CLOSE of one copy really closes the file, so that
+ * it can be deleted, and a further use through another copy opens it again.
  */
 export class FileVariable extends OpenValue {
   readonly typeNumber = 6;

@@ -28,7 +28,8 @@ export interface SequentialStart {
 }
 
 /**
- * A file of the operating system read and written line by line or in blocks. Reading and writing share one position.
+ * A file of the operating system read and written line by line or in blocks. Reading and writing
+ * share one position.
  * What can go wrong is an ER number returned; 0 is success.
  */
 export class SequentialFile {
