@@ -212,6 +212,8 @@ export class Terminal {
 
   #pauseKey(): string {
     const byte = this.device.readByte();
+    // Nobody is there to answer: a script that closed its input wants all of the output.
+    if (byte === 'end' && !this.device.isInteractive) return 'S';
     if (byte === 'end') throw new LogoutSignal('end of input');
     if (byte === 'break') return 'Q';
     return byte === 'timeout' ? '' : String.fromCharCode(byte).toUpperCase();
