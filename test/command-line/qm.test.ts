@@ -73,6 +73,11 @@ test('the end of piped input ends the session', () => {
   assert.equal(status, 0);
 });
 
+test('a registered account is entered by its name from anywhere', () => {
+  assert.match(run(['-quiet', '-aSALES', 'WHO'], '', scratch).stdout, /1 SALES/);
+  assert.match(run(['SALES'], 'WHO\nOFF\n', scratch).stdout, /1 SALES/);
+});
+
 test('-c and plain words run one command', () => {
   assert.equal(run(['-quiet', '-c', 'DISPLAY a  b']).stdout, 'a  b\n');
   assert.equal(run(['-quiet', 'DISPLAY', 'a', 'b']).stdout, 'a b\n');

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import {
   createAccount,
   createSystemAccount,
@@ -51,9 +52,15 @@ export class StandaloneSystem {
     }
   }
 
-  /** Makes the directory an account and opens it. */
+  /** Makes the directory an account and opens it. It is registered under its directory's name where that is free. */
   createAccount(path: string, progress?: (text: string) => void): Account {
-    return createAccount(this.fileSystem, path, newVocRecords(), progress);
+    const account = createAccount(this.fileSystem, path, newVocRecords(), progress);
+    const name = basename(path).toUpperCase();
+    const holder = this.fileSystem.register.find(name);
+    if (holder === undefined || !this.fileSystem.hasAccount(holder)) {
+      this.fileSystem.register.enter(name, account.path);
+    }
+    return account;
   }
 
   /** The account in a directory, or registered under a name; undefined when there is none. */
