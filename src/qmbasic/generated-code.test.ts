@@ -1,4 +1,5 @@
-// Generated code is run as it stands, so it may hold nothing but what the emitter means to write: a closed list of words, numbered
+// Generated code is run as it stands, so it may hold nothing but what the emitter means to write: a
+// closed list of words, numbered
 // names, numbers, string literals and punctuation.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -8,7 +8,7 @@ export { environmentValue } from './operations/operating-system.ts';
 export { systemValue } from './operations/system-values.ts';
 export { sleepMs, waitMs } from './operations/waiting.ts';
 export * from './runtime/calls.ts';
-export * from './runtime/common.ts';
+export * from './runtime/common-blocks.ts';
 export { text as valueText } from './runtime/conversion.ts';
 export { type FaultPolicy, setFaultPolicy } from './runtime/fault.ts';
 export * from './runtime/fault-place.ts';

@@ -3,7 +3,7 @@ import { MvError } from '#base/index.ts';
 import { type Session, StopSignal } from '#session/index.ts';
 import { compile } from './compile.ts';
 import { FUNCTION_CODE } from './functions/index.ts';
-import { CommonBlocks } from './runtime/common.ts';
+import { CommonBlocks } from './runtime/common-blocks.ts';
 import { runTimeError } from './runtime/fault-place.ts';
 import { loadProgram } from './runtime/load.ts';
 import { createRuntime } from './runtime/runtime.ts';

@@ -1,4 +1,5 @@
-// Where compiled programs lie: locally (a VOC record that names an object), in the account's private catalogue, or in the
+// Where compiled programs lie: locally (a VOC record that names an object), in the account's
+// private catalogue, or in the
 // catalogue of the whole system.
 import {
   mkdirSync,
@@ -55,7 +56,10 @@ export class Catalogue {
     return kinds.find((kind) => this.path(session, kind, name.toUpperCase()) === found) ?? 'local';
   }
 
-  /** Directory of a catalogue. `X` record $PRIVATE.CATALOGUE of the VOC may put the private one elsewhere. */
+  /**
+   * Directory of a catalogue. `X` record $PRIVATE.CATALOGUE of the VOC may put the private one
+   * elsewhere.
+   */
   directory(session: Session, kind: 'private' | 'global'): string {
     if (kind === 'global') return join(this.#qmsys, GLOBAL_DIRECTORY);
     const record = parseVocRecord(session.voc.read('$PRIVATE.CATALOGUE') ?? '');
@@ -91,7 +95,10 @@ export class Catalogue {
     return true;
   }
 
-  /** A VOC record `V`, `CS`, path: the path is relative to the account, so that the account can move. */
+  /**
+   * A VOC record `V`, `CS`, path: the path is relative to the account, so that the account can
+   * move.
+   */
   #localPath(session: Session, name: string): string | undefined {
     const record = parseVocRecord(session.voc.read(name) ?? '');
     if (record.type !== 'V' || record.fields[1]?.toUpperCase() !== 'CS') return undefined;
@@ -128,7 +135,10 @@ export class Catalogue {
   }
 }
 
-/** Path of an object record in a directory of compiled programs. Throws MvError for a name that no record can have. */
+/**
+ * Path of an object record in a directory of compiled programs. Throws MvError for a name that no
+ * record can have.
+ */
 export function objectPath(directory: string, id: string): string {
   const name = nameOfId(id);
   if (name === undefined)

@@ -1,4 +1,5 @@
-// OPTION UNASS.WARNING, NON.NUMERIC.WARNING, DIV.ZERO.WARNING: mistakes that are shown and stand for a value.
+// OPTION UNASS.WARNING, NON.NUMERIC.WARNING, DIV.ZERO.WARNING: mistakes that are shown and stand
+// for a value.
 import type { Session } from '#session/index.ts';
 import { runTimeMessage } from '../operations/run-time-messages.ts';
 import type { Fault, FaultPolicy } from '../runtime/fault.ts';

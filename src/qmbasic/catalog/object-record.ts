@@ -1,4 +1,5 @@
-// A compiled program as a record of an object file: a head, a keyed checksum, and the module as JSON in ASCII. Generated code is
+// A compiled program as a record of an object file: a head, a keyed checksum, and the module as
+// JSON in ASCII. Generated code is
 // run as it stands, so what does not carry our own checksum is never looked at.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MvError } from '#base/index.ts';
@@ -24,7 +25,10 @@ export function encodeObject(module: unknown, key: Buffer): string {
   return `${OBJECT_FORM} ${checksum(body, key)} ${body}`;
 }
 
-/** The module, as unknown data that this system wrote. Throws MvError OBJECT when it did not, or when it is of another release. */
+/**
+ * The module, as unknown data that this system wrote. Throws MvError OBJECT when it did not, or
+ * when it is of another release.
+ */
 export function decodeObject(record: string, name: string, key: Buffer): unknown {
   const head = `${OBJECT_FORM} `;
   if (!record.startsWith(head)) {

@@ -5,7 +5,7 @@ import type { CompiledProgram } from '../emit/module.ts';
 import { FUNCTION_CODE } from '../functions/index.ts';
 import { closeTranslatedFiles } from '../operations/translate.ts';
 import type { CallArgument, Routine } from '../runtime/calls.ts';
-import { CommonBlocks } from '../runtime/common.ts';
+import { CommonBlocks } from '../runtime/common-blocks.ts';
 import { text } from '../runtime/conversion.ts';
 import { type FaultPolicy, setFaultPolicy } from '../runtime/fault.ts';
 import { runTimeError } from '../runtime/fault-place.ts';
@@ -25,7 +25,10 @@ interface Loaded {
 export interface SessionProgramsOptions {
   readonly session: Session;
   readonly catalogue: Catalogue;
-  /** Called when a program notices that somebody wants its attention: BREAK, LOGOUT, a message. May throw. */
+  /**
+   * Called when a program notices that somebody wants its attention: BREAK, LOGOUT, a message. May
+   * throw.
+   */
   readonly poll: () => void;
 }
 
@@ -104,7 +107,10 @@ export class SessionPrograms {
     return this.#find(name).program.parameterCount;
   }
 
-  /** Calls a function or subroutine with whatever values; what it returns is the caller's. Errors pass through. */
+  /**
+   * Calls a function or subroutine with whatever values; what it returns is the caller's. Errors
+   * pass through.
+   */
   call(name: string, ...args: CallArgument[]): unknown {
     return this.#find(name).routine(...args);
   }

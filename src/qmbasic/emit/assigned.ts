@@ -1,4 +1,5 @@
-// Definite assignment: which variables may be read before anything was assigned to them. Only the others can be kept as bare
+// Definite assignment: which variables may be read before anything was assigned to them. Only the
+// others can be kept as bare
 // numbers, since reading an unassigned variable must fail.
 import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
 import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
@@ -191,7 +192,10 @@ class Analysis {
     return this.#branches(isComplete ? lists : [...lists, []], true);
   }
 
-  /** Of alternative branches, what all that go on assign stays assigned; of a loop's body (`join` false) nothing does. */
+  /**
+   * Of alternative branches, what all that go on assign stays assigned; of a loop's body (`join`
+   * false) nothing does.
+   */
   #branches(lists: readonly (readonly Statement[])[], join: boolean): boolean {
     const start = this.#trail.length;
     // A label inside starts a new trail and leaves this one as it is.

@@ -1,7 +1,6 @@
 // Assignments as JavaScript.
 import type { AssignmentQualifier, Expression, Statement, Target } from '../syntax/tree.ts';
-import { type Code, literal } from './code.ts';
-import { expression, isNumber } from './expressions.ts';
+import { type Code, isNumber, literal } from './code.ts';
 import { isPlain, readTarget, setTarget, stableTarget } from './storage.ts';
 
 type Assign = Extract<Statement['body'], { kind: 'assign' }>;
@@ -13,9 +12,12 @@ export function assignment(c: Code, body: Assign): string {
   return compound(c, body);
 }
 
-/** A value as a variable may hold it: arrays that another variable holds are marked as shared, and it must be assigned. */
+/**
+ * A value as a variable may hold it: arrays that another variable holds are marked as shared, and
+ * it must be assigned.
+ */
 function heldValue(c: Code, e: Expression): string {
-  const value = expression(c, e);
+  const value = c.expression(e);
   if (isNumber(value.type) || value.type === 'string') return value.code;
   return mayAlias(e) ? `${c.call('assigned', e)}(${value.code})` : value.code;
 }
@@ -46,7 +48,7 @@ const HELPERS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', ':': 'append' 
 function compound(c: Code, body: Assign): string {
   const { target, before } = stableTarget(c, body.target);
   const own = readTarget(c, target);
-  const value = expression(c, body.value);
+  const value = c.expression(body.value);
   const operator = body.operator as keyof typeof HELPERS;
   const simple = simpleCompound(c, target, own.type, value, operator);
   if (simple) return simple;
@@ -81,16 +83,16 @@ function simpleCompound(
 function qualified(c: Code, body: Assign, q: NonNullable<AssignmentQualifier>): string {
   const { target, before } = stableTarget(c, body.target);
   const own = readTarget(c, target).code;
-  const value = expression(c, body.value).code;
+  const value = c.expression(body.value).code;
   const name = target as Expression;
   if (q.kind === 'substring') {
     const helper = c.call(q.helper, name, q.start, q.length, body.value);
-    const list = [own, expression(c, q.start).code, expression(c, q.length).code, value];
+    const list = [own, c.expression(q.start).code, c.expression(q.length).code, value];
     return `${before}${setTarget(c, target, `${helper}(${list.join(', ')})`)};`;
   }
   if (q.kind === 'fields') {
     const helper = c.call('setFields', name, q.delimiter, q.occurrence, q.count, body.value);
-    const parts = [q.delimiter, q.occurrence, q.count].map((part) => expression(c, part).code);
+    const parts = [q.delimiter, q.occurrence, q.count].map((part) => c.expression(part).code);
     const list = [own, ...parts, value];
     return `${before}${setTarget(c, target, `${helper}(${list.join(', ')})`)};`;
   }
@@ -107,7 +109,7 @@ function fieldAssignment(
   own: string,
   value: string,
 ): string {
-  const code = (part: Expression | undefined) => (part ? expression(c, part).code : '0');
+  const code = (part: Expression | undefined) => (part ? c.expression(part).code : '0');
   const names = [target as Expression, q.field, q.value, q.subvalue, body.value] as const;
   const position = [code(q.field), code(q.value), code(q.subvalue)];
   let item = value;

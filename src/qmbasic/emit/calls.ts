@@ -1,12 +1,13 @@
-// Calls of other routines: arguments by reference, results of functions, methods and properties of objects.
+// Calls of other routines: arguments by reference, results of functions, methods and properties of
+// objects.
 import type { Argument, CallTarget, Expression } from '../syntax/tree.ts';
-import type { Code } from './code.ts';
-import { expression, isNumber } from './expressions.ts';
+import { type Code, isNumber } from './code.ts';
 import { type OperandCode, referenceCode } from './operands.ts';
 import { matrixCode } from './storage.ts';
 
 /**
- * Arguments of a call: variables and elements by reference, all else by value. Brackets make a variable a value,
+ * Arguments of a call: variables and elements by reference, all else by value. Brackets make a
+ * variable a value,
  * except in the call of a method (`isMethod`).
  */
 export function argumentList(c: Code, list: readonly Argument[], isMethod: boolean): OperandCode {
@@ -31,7 +32,7 @@ export function argumentList(c: Code, list: readonly Argument[], isMethod: boole
 
 /** A value that the routine may keep: an array that a variable also holds is marked as shared. */
 function valueArgument(c: Code, e: Expression): string {
-  const value = expression(c, e);
+  const value = c.expression(e);
   const mayBeHeld = e.kind === 'bracketed' || e.kind === 'conditional';
   if (!mayBeHeld || isNumber(value.type) || value.type === 'string') return value.code;
   return `${c.use('copyValue')}(${value.code})`;
@@ -69,7 +70,7 @@ export function callExpression(c: Code, e: Extract<Expression, { kind: 'call' }>
   const result = argumentList(c, e.arguments, false);
   const { text, first } = callee(c, e.target, result);
   const box = c.temporary();
-  const key = e.key ? [expression(c, e.key).code] : [];
+  const key = e.key ? [c.expression(e.key).code] : [];
   const call = `${text}(${[...first, box, ...key, ...result.values].join(', ')})`;
   const steps = [...result.before, `${box} = new ${c.use('Box')}()`, call, ...result.after];
   return `(${[...aroundPrecision(c, steps), `${box}.v`].join(', ')})`;
@@ -89,8 +90,8 @@ export function localCallExpression(
 /** O->NAME(arguments) as a value. */
 export function memberExpression(c: Code, e: Extract<Expression, { kind: 'member' }>): string {
   const result = argumentList(c, e.arguments, true);
-  const object = expression(c, e.object).code;
-  const name = expression(c, e.name).code;
+  const object = c.expression(e.object).code;
+  const name = c.expression(e.name).code;
   const helper = c.site(c.use('getMember'), [c.nameOf(e.object)]);
   const value = c.temporary();
   const call = `${value} = ${helper}(${[object, name, ...result.values].join(', ')})`;
@@ -106,9 +107,9 @@ export function setMemberSteps(
   value: Expression | undefined,
 ): string[] {
   const result = argumentList(c, list, true);
-  if (value) result.values.push(`${c.use('copyValue')}(${expression(c, value).code})`);
+  if (value) result.values.push(`${c.use('copyValue')}(${c.expression(value).code})`);
   const helper = c.site(c.use('setMember'), [c.nameOf(object)]);
-  const target = expression(c, object).code;
-  const call = `${helper}(${[target, expression(c, name).code, ...result.values].join(', ')})`;
+  const target = c.expression(object).code;
+  const call = `${helper}(${[target, c.expression(name).code, ...result.values].join(', ')})`;
   return [...result.before, call, ...result.after];
 }

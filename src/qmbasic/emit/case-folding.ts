@@ -13,7 +13,10 @@ const FOLDING: ReadonlySet<string> = new Set([
   'FINDSTR',
 ]);
 
-/** The name under which the run-time object keeps the function or operation that generated code must call. */
+/**
+ * The name under which the run-time object keeps the function or operation that generated code must
+ * call.
+ */
 export function runTimeName(name: string, noCase: boolean): string {
   return noCase && FOLDING.has(name) ? `~${name}` : name;
 }

@@ -1,11 +1,15 @@
-// The JavaScript text being built: lines with their BASIC line numbers, and the places where a run-time helper is called on
-// behalf of a named variable. Names of the program itself never get into the text other than as string literals.
+// The JavaScript text being built: lines with their BASIC line numbers, and the places where a run-
+// time helper is called on
+// behalf of a named variable. Names of the program itself never get into the text other than as
+// string literals.
 
 import type { Expression, Program, Variable } from '../syntax/tree.ts';
 import { runTimeName } from './case-folding.ts';
 import { passedNames } from './passed-names.ts';
 
-/** What is known of a value when compiling: a whole number, a number, a plain string, or anything. */
+/**
+ * What is known of a value when compiling: a whole number, a number, a plain string, or anything.
+ */
 export type ValueType = 'int' | 'number' | 'string' | 'any';
 
 export interface Emitted {
@@ -34,6 +38,14 @@ export function literal(value: string | number | boolean | null): string {
   return value < 0 ? `(${value})` : String(value);
 }
 
+/** True for the types whose values are certainly numbers. */
+export function isNumber(type: ValueType): boolean {
+  return type === 'int' || type === 'number';
+}
+
+/** Text of an expression; evaluating it leaves the program's variables as the language says. */
+export type ExpressionEmitter = (c: Code, e: Expression) => Emitted;
+
 /** Collects the text of one module. */
 export class Code {
   readonly program: Program;
@@ -43,24 +55,34 @@ export class Code {
   readonly functions = new Map<string, string>();
   readonly operations = new Map<string, string>();
   readonly resultTypes: ReadonlyMap<string, ValueType>;
-  /** Arguments of LOCAL routines: the one variable that every caller passes, or '' when they differ. */
+  /**
+   * Arguments of LOCAL routines: the one variable that every caller passes, or '' when they differ.
+   */
   readonly passedNames: ReadonlyMap<Variable, string>;
   /** Declarations of the function being emitted. */
   declarations: string[] = [];
   #lines: { text: string; line: number }[] = [];
   #sites: (readonly string[])[] = [];
   #temporaries = 0;
+  readonly #emitExpression: ExpressionEmitter;
   line = 0;
 
   constructor(
     program: Program,
     numeric: ReadonlyMap<Variable, ValueType>,
     resultTypes: ReadonlyMap<string, ValueType>,
+    emitExpression: ExpressionEmitter,
   ) {
     this.program = program;
     this.numeric = numeric;
     this.resultTypes = resultTypes;
+    this.#emitExpression = emitExpression;
     this.passedNames = passedNames(program);
+  }
+
+  /** Text of an expression. */
+  expression(e: Expression): Emitted {
+    return this.#emitExpression(this, e);
   }
 
   add(text: string): void {
@@ -77,7 +99,9 @@ export class Code {
     return lines;
   }
 
-  /** The inside of a JavaScript function: its temporaries are declared in front of what `emit` adds. */
+  /**
+   * The inside of a JavaScript function: its temporaries are declared in front of what `emit` adds.
+   */
   functionBody(emit: () => void, declare?: () => void): void {
     const outer = this.declarations;
     this.declarations = [];
@@ -98,7 +122,10 @@ export class Code {
     return helper;
   }
 
-  /** A helper's name at a call whose operands are these, so that an error can name the variable at fault. */
+  /**
+   * A helper's name at a call whose operands are these, so that an error can name the variable at
+   * fault.
+   */
   call(helper: string, ...operands: (Expression | undefined)[]): string {
     this.helpers.add(helper);
     return this.site(

@@ -1,7 +1,8 @@
 // Conditions: expressions of which only the truth is wanted, as JavaScript that is true or false.
+
 import type { BinaryOperator, Expression } from '../syntax/tree.ts';
-import type { Code } from './code.ts';
-import { expression, isNumber, testCode } from './expressions.ts';
+import { type Code, isNumber } from './code.ts';
+import { testCode } from './operands.ts';
 
 /** As run-time comparison has it: numbers this near are equal. */
 const TOLERANCE = '2.91e-11';
@@ -36,13 +37,14 @@ export function condition(c: Code, e: Expression): string {
   if (e.kind === 'function' && e.name === 'NOT' && e.operands[0]?.kind === 'value') {
     return `!${condition(c, e.operands[0].expression)}`;
   }
-  const value = expression(c, e);
+  const value = c.expression(e);
   if (value.type === 'int') return `(${value.code} !== 0)`;
-  if (value.type === 'number' && isSimple(value.code)) return nearly('#', value.code, '0');
   return `${c.call('truth', e)}(${value.code})`;
 }
 
-/** AND and OR work out both sides; only where that cannot be noticed may JavaScript skip the second. */
+/**
+ * AND and OR work out both sides; only where that cannot be noticed may JavaScript skip the second.
+ */
 function logical(c: Code, e: Extract<Expression, { kind: 'binary' }>): string {
   const left = condition(c, e.left);
   const right = condition(c, e.right);
@@ -83,8 +85,8 @@ function comparison(
   left: Expression,
   right: Expression,
 ): string {
-  const a = expression(c, left);
-  const b = expression(c, right);
+  const a = c.expression(left);
+  const b = c.expression(right);
   if (a.type === 'int' && b.type === 'int' && EXACT[operator]) {
     return `(${a.code} ${EXACT[operator]} ${b.code})`;
   }

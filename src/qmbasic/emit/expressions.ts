@@ -1,12 +1,11 @@
-// Expressions as JavaScript. Where both operands are known to be numbers the text is plain arithmetic, elsewhere a helper.
+// Expressions as JavaScript. Where both operands are known to be numbers the text is plain
+// arithmetic, elsewhere a helper.
 import type { BinaryOperator, Expression, Operand } from '../syntax/tree.ts';
 import { argumentList, callExpression, localCallExpression, memberExpression } from './calls.ts';
-import { type Code, type Emitted, literal, type ValueType } from './code.ts';
+import { type Code, type Emitted, isNumber, literal } from './code.ts';
 import { condition } from './conditions.ts';
-import { operandList } from './operands.ts';
+import { operandList, testCode } from './operands.ts';
 import { elementCode, readTarget, readVariable } from './storage.ts';
-
-export const isNumber = (type: ValueType): boolean => type === 'int' || type === 'number';
 
 /** Text of an expression; evaluating it leaves the program's variables as the language says. */
 export function expression(c: Code, e: Expression): Emitted {
@@ -26,7 +25,7 @@ export function expression(c: Code, e: Expression): Emitted {
     case 'negate':
       return negate(c, e.operand);
     case 'bracketed':
-      return expression(c, e.inner);
+      return c.expression(e.inner);
     case 'generated':
       return { code: e.code, type: 'any' };
     default:
@@ -86,7 +85,7 @@ function compound(c: Code, e: Compound): Emitted {
 
 /** A call of a helper with expressions as its operands. */
 export function helperCall(c: Code, helper: string, ...operands: Expression[]): string {
-  const list = operands.map((one) => expression(c, one).code).join(', ');
+  const list = operands.map((one) => c.expression(one).code).join(', ');
   return `${c.call(helper, ...operands)}(${list})`;
 }
 
@@ -125,8 +124,8 @@ function arithmetic(
   left: Expression,
   right: Expression,
 ): Emitted {
-  const a = expression(c, left);
-  const b = expression(c, right);
+  const a = c.expression(left);
+  const b = c.expression(right);
   if (isNumber(a.type) && isNumber(b.type)) {
     const exact = a.type === 'int' && b.type === 'int' ? 'int' : 'number';
     if (operator === '+' || operator === '-' || operator === '*') {
@@ -145,15 +144,15 @@ function arithmetic(
 
 /** Text of an expression that is certainly a plain string. */
 export function textCode(c: Code, e: Expression): string {
-  const value = expression(c, e);
+  const value = c.expression(e);
   if (value.type === 'string') return value.code;
   if (isNumber(value.type)) return `${c.use('numberText')}(${value.code})`;
   return `${c.call('text', e)}(${value.code})`;
 }
 
 function concatenation(c: Code, left: Expression, right: Expression): string {
-  const a = expression(c, left);
-  const b = expression(c, right);
+  const a = c.expression(left);
+  const b = c.expression(right);
   if (a.type !== 'any' && b.type !== 'any') {
     return `(${knownText(c, a)} + ${knownText(c, b)})`;
   }
@@ -165,14 +164,14 @@ function knownText(c: Code, value: Emitted): string {
 }
 
 function negate(c: Code, operand: Expression): Emitted {
-  const value = expression(c, operand);
+  const value = c.expression(operand);
   if (isNumber(value.type)) return { code: `(0 - ${value.code})`, type: value.type };
   return { code: `${c.call('neg', operand)}(${value.code})`, type: 'any' };
 }
 
 function conditional(c: Code, test: Expression, yes: Expression, no: Expression): Emitted {
-  const a = expression(c, yes);
-  const b = expression(c, no);
+  const a = c.expression(yes);
+  const b = c.expression(no);
   const type = a.type === b.type ? a.type : isNumber(a.type) && isNumber(b.type) ? 'number' : 'any';
   return { code: `(${condition(c, test)} ? ${a.code} : ${b.code})`, type };
 }
@@ -203,18 +202,9 @@ export function functionCall(c: Code, name: string, operands: readonly Operand[]
   return { code: `(${steps.join(', ')})`, type };
 }
 
-/** A statement's operation that is true or false. */
-export function testCode(c: Code, e: { name: string; operands: readonly Operand[] }): string {
-  const { values, names, before, after } = operandList(c, e.operands);
-  const call = `${c.site(c.operationName(e.name), names)}(${['R', ...values].join(', ')})`;
-  if (before.length + after.length === 0) return call;
-  const result = c.temporary();
-  return `(${[...before, `${result} = ${call}`, ...after, result].join(', ')})`;
-}
-
 function subrCall(c: Code, e: Extract<Expression, { kind: 'subr' }>): string {
   const result = c.temporary();
-  const name = expression(c, e.name).code;
+  const name = c.expression(e.name).code;
   const { values, before, after } = argumentList(c, e.arguments, false);
   const list = [name, result, ...values].join(', ');
   const steps = [

@@ -1,4 +1,5 @@
-// Statements with a label inside that something jumps to are taken apart into tests, jumps and labels, so that every such label
+// Statements with a label inside that something jumps to are taken apart into tests, jumps and
+// labels, so that every such label
 // stands in the outermost list. The rest keeps its structure.
 import type { Expression, Label, Statement, StatementBody, Variable } from '../syntax/tree.ts';
 import { innerLists } from './walk.ts';
@@ -44,7 +45,10 @@ class Lowering {
     return { name, defined: true, line: 0, isGosubTarget: false, isGotoTarget: true };
   }
 
-  /** A statement that keeps its structure, with EXIT and CONTINUE of loops taken apart turned into jumps. */
+  /**
+   * A statement that keeps its structure, with EXIT and CONTINUE of loops taken apart turned into
+   * jumps.
+   */
   #kept(statement: Statement): Statement {
     if (this.#loops.size === 0) return statement;
     const { body, line } = statement;

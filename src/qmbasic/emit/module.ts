@@ -1,4 +1,5 @@
-// A whole program as the text of a JavaScript function body: given the run-time object R it returns the routine.
+// A whole program as the text of a JavaScript function body: given the run-time object R it returns
+// the routine.
 import type { CompiledClass } from '../runtime/objects.ts';
 import type {
   ClassParts,
@@ -10,6 +11,7 @@ import type {
   Variable,
 } from '../syntax/tree.ts';
 import { Code, literal, type Site, type ValueType } from './code.ts';
+import { expression } from './expressions.ts';
 import { pollCode } from './loops.ts';
 import { lower } from './lower.ts';
 import { type Regions, regionsOf } from './regions.ts';
@@ -39,7 +41,7 @@ export function emitProgram(
   resultTypes: ReadonlyMap<string, ValueType>,
 ): CompiledProgram {
   const types = variableTypes(program, resultTypes);
-  const c = new Code(program, types, resultTypes);
+  const c = new Code(program, types, resultTypes, expression);
   const body = c.apart(() => new ModuleEmitter(c, program).emit());
   c.append(body);
   const finished = c.finish(head(c));
@@ -312,7 +314,8 @@ class ModuleEmitter {
     const c = this.#c;
     const block = this.#program.commons[number];
     if (!block) return;
-    // ScarletDME: an error in binding a block names no line (statements-errors/common-and-matrix-errors)
+    // ScarletDME: an error in binding a block names no line (statements-errors/common-and-matrix-
+    // errors)
     c.line = 0;
     const slots = block.variables
       .map((one) => `{rows:${one.rows},columns:${one.columns}}`)

@@ -1,7 +1,6 @@
 // What a statement or function hands to its run-time operation.
 import type { Operand, Target, Variable } from '../syntax/tree.ts';
 import { type Code, literal } from './code.ts';
-import { expression } from './expressions.ts';
 import { boxOf, isPlain, matrixCode, readTarget, setTarget, setVariable } from './storage.ts';
 
 export interface OperandCode {
@@ -33,11 +32,11 @@ function operandCode(
 ): string {
   switch (operand.kind) {
     case 'value':
-      return expression(c, operand.expression).code;
+      return c.expression(operand.expression).code;
     case 'reference':
       return referenceCode(c, operand.target, result, boxes);
     case 'temporary':
-      return `new ${c.use('Box')}(${expression(c, operand.expression).code})`;
+      return `new ${c.use('Box')}(${c.expression(operand.expression).code})`;
     case 'matrix':
       return matrixCode(c, operand.variable);
     case 'arguments':
@@ -58,10 +57,10 @@ export function referenceCode(
 ): string {
   if (target.kind === 'element') {
     const matrix = matrixCode(c, target.variable);
-    const row = expression(c, target.row).code;
+    const row = c.expression(target.row).code;
     const names = [c.variableName(target.variable), c.nameOf(target.row)];
     if (!target.column) return `${c.site(c.use('ref1'), names)}(${matrix}, ${row})`;
-    const column = expression(c, target.column).code;
+    const column = c.expression(target.column).code;
     const helper = c.site(c.use('ref2'), [...names, c.nameOf(target.column)]);
     return `${helper}(${matrix}, ${row}, ${column})`;
   }
@@ -87,4 +86,13 @@ function operandName(c: Code, operand: Operand): string {
   if (operand.kind === 'matrix') return c.variableName(operand.variable);
   if (operand.kind !== 'reference' || operand.target.kind === 'at') return '';
   return c.nameOf(operand.target);
+}
+
+/** A statement's operation that is true or false. */
+export function testCode(c: Code, e: { name: string; operands: readonly Operand[] }): string {
+  const { values, names, before, after } = operandList(c, e.operands);
+  const call = `${c.site(c.operationName(e.name), names)}(${['R', ...values].join(', ')})`;
+  if (before.length + after.length === 0) return call;
+  const result = c.temporary();
+  return `(${[...before, `${result} = ${call}`, ...after, result].join(', ')})`;
 }

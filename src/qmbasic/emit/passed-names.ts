@@ -2,7 +2,10 @@
 import type { Argument, LocalReference, Program, Variable } from '../syntax/tree.ts';
 import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
 
-/** For each argument of a LOCAL routine the name that all its callers pass; '' when they pass different things. */
+/**
+ * For each argument of a LOCAL routine the name that all its callers pass; '' when they pass
+ * different things.
+ */
 export function passedNames(program: Program): Map<Variable, string> {
   const names = new Map<Variable, string>();
   if (program.routines.length === 0) return names;

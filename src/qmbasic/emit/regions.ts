@@ -1,5 +1,7 @@
-// Which parts of a routine can be reached from where: every part that only GOSUBs reach becomes a function or is placed where it is
-// called; parts that GOTOs and falling through tie together form one region, run by a loop that jumps between its segments.
+// Which parts of a routine can be reached from where: every part that only GOSUBs reach becomes a
+// function or is placed where it is
+// called; parts that GOTOs and falling through tie together form one region, run by a loop that
+// jumps between its segments.
 import type { Label, Statement } from '../syntax/tree.ts';
 import { ENDING_OPERATIONS } from './assigned.ts';
 import { isReferencedLabel } from './lower.ts';
@@ -33,7 +35,10 @@ export interface Regions {
   readonly segmentOf: ReadonlyMap<string, Segment>;
 }
 
-/** Splits the statements of a routine; `gosubbed` counts the GOSUBs to each label in the whole program. */
+/**
+ * Splits the statements of a routine; `gosubbed` counts the GOSUBs to each label in the whole
+ * program.
+ */
 export function regionsOf(
   list: readonly Statement[],
   gosubbed: ReadonlyMap<string, number>,

@@ -1,4 +1,5 @@
-// One routine of a module: its regions as functions, blocks placed where they are called, and jumping loops.
+// One routine of a module: its regions as functions, blocks placed where they are called, and
+// jumping loops.
 import type { Label, Statement } from '../syntax/tree.ts';
 import type { Code, Region } from './code.ts';
 import { pollCode } from './loops.ts';
@@ -7,7 +8,10 @@ import { type Surroundings, statements } from './statements.ts';
 
 /** A region of at most so many statements is placed where it is called, however often that is. */
 const SMALL = 10;
-/** Statements that may be written again for regions called more than once: beyond that they are called as functions. */
+/**
+ * Statements that may be written again for regions called more than once: beyond that they are
+ * called as functions.
+ */
 const PLACED_STATEMENTS_MAX = 400;
 /** Regions placed inside regions placed inside ... */
 const PLACED_DEPTH_MAX = 4;
@@ -146,7 +150,10 @@ export class RoutineEmitter {
     };
   }
 
-  /** Segments as the cases of a switch in a loop; falling from one into the next is falling from case to case. */
+  /**
+   * Segments as the cases of a switch in a loop; falling from one into the next is falling from
+   * case to case.
+   */
   #jumping(plan: RegionPlan, leave: string, atEnd: string, entry: number | string): void {
     const c = this.#c;
     const number = c.nextNumber();

@@ -1,10 +1,10 @@
-// Statements as JavaScript, one BASIC statement to a line of text so that a position leads back to its source line.
+// Statements as JavaScript, one BASIC statement to a line of text so that a position leads back to
+// its source line.
 import type { Clauses, Label, Statement, StatementBody } from '../syntax/tree.ts';
 import { assignment } from './assignments.ts';
 import { argumentList, callSteps, setMemberSteps } from './calls.ts';
 import { type Code, literal, type Region } from './code.ts';
 import { condition } from './conditions.ts';
-import { expression } from './expressions.ts';
 import { emitFor, emitLoop } from './loops.ts';
 import { operandList } from './operands.ts';
 import { boxOf, isPlain, matrixCode, setTarget } from './storage.ts';
@@ -79,7 +79,7 @@ function jump(c: Code, s: Surroundings, body: StatementBody): void {
       onLabel(c, s, body);
       return;
     case 'return':
-      s.returnValue(body.value ? expression(c, body.value).code : undefined);
+      s.returnValue(body.value ? c.expression(body.value).code : undefined);
       return;
     case 'returnTo':
       c.add(s.region.jump(`\0return ${body.label.name}`) ?? s.region.leave);
@@ -113,7 +113,7 @@ function other(c: Code, s: Surroundings, body: StatementBody): void {
         c.variableName(body.variable),
         c.nameOf(body.value),
       ]);
-      c.add(`${helper}(${matrixCode(c, body.variable)}, ${expression(c, body.value).code});`);
+      c.add(`${helper}(${matrixCode(c, body.variable)}, ${c.expression(body.value).code});`);
       return;
     }
     case 'matCopy': {
@@ -123,11 +123,11 @@ function other(c: Code, s: Surroundings, body: StatementBody): void {
       return;
     }
     case 'evaluate':
-      c.add(`${expression(c, body.expression).code};`);
+      c.add(`${c.expression(body.expression).code};`);
       return;
     case 'precision': {
       const helper = c.call('precisionOf', body.decimals);
-      c.add(`${c.use('setPrecision')}(Q = ${helper}(${expression(c, body.decimals).code}));`);
+      c.add(`${c.use('setPrecision')}(Q = ${helper}(${c.expression(body.decimals).code}));`);
       return;
     }
     case 'transaction':
@@ -139,8 +139,8 @@ function other(c: Code, s: Surroundings, body: StatementBody): void {
       return;
     case 'setArgument': {
       const helper = c.call('setArgument', undefined, body.position, body.value);
-      const position = expression(c, body.position).code;
-      c.add(`${helper}(A, ${position}, ${expression(c, body.value).code});`);
+      const position = c.expression(body.position).code;
+      c.add(`${helper}(A, ${position}, ${c.expression(body.value).code});`);
       return;
     }
     case 'clear':
@@ -240,7 +240,7 @@ function onLabel(
   body: Extract<StatementBody, { kind: 'onGoto' | 'onGosub' }>,
 ): void {
   const last = body.labels.length;
-  const selector = `${c.call('int', body.selector)}(${expression(c, body.selector).code})`;
+  const selector = `${c.call('int', body.selector)}(${c.expression(body.selector).code})`;
   const chosen = body.pickRange ? selector : `${c.use('clamp')}(${selector}, ${last})`;
   c.add(`switch (${chosen}) {`);
   body.labels.forEach((label, at) => {
@@ -254,9 +254,10 @@ function onLabel(
 
 function dim(c: Code, body: Extract<StatementBody, { kind: 'dim' }>): void {
   const { variable } = body;
-  const rows = expression(c, body.rows).code;
-  const columns = expression(c, body.columns).code;
-  // ScarletDME: DIM of a matrix argument of a subroutine is ignored (statements-subs/call-matrix-arguments)
+  const rows = c.expression(body.rows).code;
+  const columns = c.expression(body.columns).code;
+  // ScarletDME: DIM of a matrix argument of a subroutine is ignored (statements-subs/call-matrix-
+  // arguments)
   if (variable.storage === 'argument') {
     c.add(`${rows}, ${columns};`);
     return;

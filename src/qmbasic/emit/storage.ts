@@ -1,7 +1,6 @@
 // Where each variable lives in generated code.
 import type { Target, Variable } from '../syntax/tree.ts';
 import { type Code, type Emitted, literal, type ValueType } from './code.ts';
-import { expression } from './expressions.ts';
 
 /** True when a variable is a plain JavaScript variable. */
 export function isPlain(variable: Variable): boolean {
@@ -52,13 +51,13 @@ export function readTarget(c: Code, target: Target): Emitted {
 /** M(row{,column}) */
 export function elementCode(c: Code, target: Extract<Target, { kind: 'element' }>): Emitted {
   const matrix = matrixCode(c, target.variable);
-  const row = expression(c, target.row).code;
+  const row = c.expression(target.row).code;
   const names = [c.variableName(target.variable), c.nameOf(target.row)];
   if (!target.column) {
     const helper = c.site(c.use('el1'), names);
     return { code: `${helper}(${matrix}, ${row})`, type: 'any' };
   }
-  const column = expression(c, target.column).code;
+  const column = c.expression(target.column).code;
   const helper = c.site(c.use('el2'), [...names, c.nameOf(target.column)]);
   return { code: `${helper}(${matrix}, ${row}, ${column})`, type: 'any' };
 }
@@ -68,10 +67,10 @@ export function setTarget(c: Code, target: Target, value: string): string {
   if (target.kind === 'variable') return setVariable(target.variable, value);
   if (target.kind === 'at') return `${c.use('setAt')}(${literal(target.name)}, ${value})`;
   const matrix = matrixCode(c, target.variable);
-  const row = expression(c, target.row).code;
+  const row = c.expression(target.row).code;
   const names = [c.variableName(target.variable), c.nameOf(target.row)];
   if (!target.column) return `${c.site(c.use('set1'), names)}(${matrix}, ${row}, ${value})`;
-  const column = expression(c, target.column).code;
+  const column = c.expression(target.column).code;
   const helper = c.site(c.use('set2'), [...names, c.nameOf(target.column)]);
   return `${helper}(${matrix}, ${row}, ${column}, ${value})`;
 }
@@ -89,7 +88,7 @@ export function stableTarget(c: Code, target: Target): { target: Target; before:
     const source = index[part];
     if (!source || source.kind === 'number' || source.kind === 'variable') return source;
     const name = c.temporary();
-    parts.push(`${name} = ${expression(c, source).code}`);
+    parts.push(`${name} = ${c.expression(source).code}`);
     return { kind: 'generated' as const, code: name };
   };
   const row = fixed(target, 'row') ?? target.row;

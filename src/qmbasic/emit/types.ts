@@ -1,4 +1,5 @@
-// Which plain variables only ever hold numbers, or only strings, so that generated code can do without tests.
+// Which plain variables only ever hold numbers, or only strings, so that generated code can do
+// without tests.
 import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
 import { possiblyUnassigned } from './assigned.ts';
 import type { ValueType } from './code.ts';

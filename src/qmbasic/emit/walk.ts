@@ -160,7 +160,9 @@ export function eachExpression(e: Expression, visit: (one: Expression) => void):
   for (const part of expressionParts(e)) eachExpression(part, visit);
 }
 
-/** Arguments and operands through which a statement or expression gives variables away by reference. */
+/**
+ * Arguments and operands through which a statement or expression gives variables away by reference.
+ */
 export function givenAway(item: Statement['body'] | Expression): Target[] {
   switch (item.kind) {
     case 'operation':

@@ -28,7 +28,10 @@ export function overNumbers(change: (number: number) => number) {
   };
 }
 
-/** A function of two texts, applied to the elements of two arrays side by side; REUSE() repeats a last element. */
+/**
+ * A function of two texts, applied to the elements of two arrays side by side; REUSE() repeats a
+ * last element.
+ */
 export function pairwise(change: (first: string, second: string) => string) {
   return (_: unknown, a: Value, b: Value): string => {
     const reuse = { first: a instanceof ReusedValue, second: b instanceof ReusedValue };

@@ -13,7 +13,9 @@ const itype = { itype: true } as const;
 const returnsNumber = { itype: true, returns: 'number' } as const;
 
 const DEGREES = 180 / Math.PI;
-/** What INT() adds before it drops the fraction, so that 2.9999999999999 counts as 3 (INTPREC 13). */
+/**
+ * What INT() adds before it drops the fraction, so that 2.9999999999999 counts as 3 (INTPREC 13).
+ */
 const INT_ROUNDING = 5e-14;
 
 /** INT(): towards zero. */
@@ -41,7 +43,8 @@ function quotient(_: Runtime, a: Value, b: Value): number {
   return y === 0 ? divisionByZero(1) : Math.trunc(x / y) + 0;
 }
 
-// ScarletDME: IDIV() of fractions rounds down, of whole numbers towards zero (functions-numeric/integer-division)
+// ScarletDME: IDIV() of fractions rounds down, of whole numbers towards zero (functions-
+// numeric/integer-division)
 function integerQuotient(_: Runtime, a: Value, b: Value): number {
   const [x, y] = [num(a), num(b, 1)];
   if (y === 0) return divisionByZero(1);

@@ -26,7 +26,9 @@ function unavailable(code: string) {
   };
 }
 
-/** SYSTEM(key): keys that mean nothing here are for a catalogued subroutine $SYSTEM(result, key). */
+/**
+ * SYSTEM(key): keys that mean nothing here are for a catalogued subroutine $SYSTEM(result, key).
+ */
 function systemFunction(rt: Runtime, key: Value): Value {
   const { session } = rt;
   const wanted = int(key);

@@ -1,4 +1,5 @@
-// Functions about variables themselves: whether they are assigned, what they hold, arguments of the running routine.
+// Functions about variables themselves: whether they are assigned, what they hold, arguments of the
+// running routine.
 import { argumentAt, type CallArgument } from '../runtime/calls.ts';
 import { Matrix } from '../runtime/matrix.ts';
 import type { FunctionTable } from '../runtime/runtime.ts';
@@ -7,7 +8,8 @@ import { DynamicArray, SpecialValue, type Value } from '../runtime/value.ts';
 /** What VARTYPE() says. */
 function typeNumber(value: Value): number {
   if (value === undefined) return 0;
-  // ScarletDME: whole numbers have 32 bits, larger ones are of the other kind (functions-numeric/increment-forms)
+  // ScarletDME: whole numbers have 32 bits, larger ones are of the other kind (functions-
+  // numeric/increment-forms)
   if (typeof value === 'number') return (value | 0) === value ? 2 : 3;
   if (typeof value === 'string' || value instanceof DynamicArray) return 5;
   return value instanceof SpecialValue ? value.typeNumber : 5;

@@ -1,4 +1,5 @@
-// Searching under $NOCASE.STRINGS: the same functions and operations, taking capital and small letters for the same. Generated code
+// Searching under $NOCASE.STRINGS: the same functions and operations, taking capital and small
+// letters for the same. Generated code
 // of such programs calls these; their names begin with a character that no program can write.
 import { change, convert, count, dcount, downcase, field, index, upcase } from '#values/index.ts';
 import { int, text } from '../runtime/conversion.ts';

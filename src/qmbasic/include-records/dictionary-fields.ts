@@ -1,4 +1,5 @@
-// The numbers behind DICTDICT.H, MENU.H, SCREENS.H, TTY.H and MAP.H: fields of records that programs read.
+// The numbers behind DICTDICT.H, MENU.H, SCREENS.H, TTY.H and MAP.H: fields of records that
+// programs read.
 
 /** Fields of dictionary items. */
 export const DICTIONARY_FIELDS = {

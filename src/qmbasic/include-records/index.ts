@@ -1,4 +1,5 @@
-// The records of SYSCOM that programs may include by name: written from our own tables, so that text and tables agree.
+// The records of SYSCOM that programs may include by name: written from our own tables, so that
+// text and tables agree.
 import {
   CATALOGUE_MAP_FIELDS,
   DICTIONARY_FIELDS,

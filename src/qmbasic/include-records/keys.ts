@@ -1,4 +1,5 @@
-// The numbers behind KEYS.H, the record that programs include for the keys of functions and statements.
+// The numbers behind KEYS.H, the record that programs include for the keys of functions and
+// statements.
 
 /** FILEINFO() keys and what some of them answer. */
 export const FILE_KEYS = {

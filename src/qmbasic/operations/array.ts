@@ -38,7 +38,10 @@ type LocateOperands = [
   asText: boolean,
 ];
 
-/** LOCATE item IN array<f,v,s> BY order SETTING position: true when found, else position is where it belongs. */
+/**
+ * LOCATE item IN array<f,v,s> BY order SETTING position: true when found, else position is where it
+ * belongs.
+ */
 function located(rt: Runtime, ...operands: LocateOperands): boolean {
   const [item, array, field, value, subvalue, order, position, asText] = operands;
   const wanted = rt.text(item);

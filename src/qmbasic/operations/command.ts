@@ -12,7 +12,8 @@ import type { OperationTable } from './table.ts';
 
 const ITEM_MARK = '\xff';
 
-// With its message suppressed an ABORT leaves its own text in @ABORT.MESSAGE, else the place is told like that of an error.
+// With its message suppressed an ABORT leaves its own text in @ABORT.MESSAGE, else the place is
+// told like that of an error.
 function aborted(rt: Runtime, message: string): never {
   rt.session.at.set('ABORT.MESSAGE', message);
   if (rt.session.options.has('SUPPRESS.ABORT.MSG')) throw new AbortSignal(message);

@@ -1,4 +1,5 @@
-// What OCONV(), ICONV() and FMT() take from the session: settings, other files, the user's own conversions.
+// What OCONV(), ICONV() and FMT() take from the session: settings, other files, the user's own
+// conversions.
 import type { Session } from '#session/index.ts';
 import type {
   ConversionContext,
@@ -9,7 +10,9 @@ import type {
 import { currentPrecision } from '../runtime/conversion.ts';
 import { translate } from './translate.ts';
 
-/** The context reads the session's settings each time it is asked, so one serves a whole session. */
+/**
+ * The context reads the session's settings each time it is asked, so one serves a whole session.
+ */
 class SessionConversions implements ConversionContext {
   readonly #session: Session;
   readonly options: ConversionContext['options'];

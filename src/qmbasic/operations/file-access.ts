@@ -1,4 +1,5 @@
-// OPEN, READ, WRITE and their kin on open files. What goes wrong is told by a Clause or, where a statement has no clause
+// OPEN, READ, WRITE and their kin on open files. What goes wrong is told by a Clause or, where a
+// statement has no clause
 // for it, by the text that runTimeFailure() gives.
 import { ER } from '#base/index.ts';
 import type { LockMode, OpenFile, Portion } from '#files/index.ts';
@@ -147,7 +148,10 @@ export function deleteRecord(
 }
 
 export interface ClearFailure extends Failure {
-  /** Aborts in spite of an ON ERROR clause. ScarletDME: so it does for read-only files (errors/record-id-errors). */
+  /**
+   * Aborts in spite of an ON ERROR clause. ScarletDME: so it does for read-only files
+   * (errors/record-id-errors).
+   */
   readonly always: boolean;
 }
 
@@ -230,7 +234,9 @@ export function isTaskLockNumber(number: number): boolean {
   return Number.isInteger(number) && number >= 0 && number < TASK_LOCKS;
 }
 
-/** LOCK n: ELSE when another user has it. Without clauses the caller tries again until it is free. */
+/**
+ * LOCK n: ELSE when another user has it. Without clauses the caller tries again until it is free.
+ */
 export function lockTask(session: Session, number: number): Clause {
   const { held, by } = session.files.lockTask(number);
   session.status = held ? 0 : by;

@@ -38,7 +38,10 @@ function closed(rt: Runtime, target: Reference): Clause {
   return THEN;
 }
 
-/** READ and READV: stores the record or one of its fields; a missing one leaves '' unless $MODE PICK.READ keeps the variable. */
+/**
+ * READ and READV: stores the record or one of its fields; a missing one leaves '' unless $MODE
+ * PICK.READ keeps the variable.
+ */
 function plainRead(
   rt: Runtime,
   target: Reference,

@@ -44,7 +44,10 @@ export function moveToEndOfIndex(
   session.status = session.files.indices.setEnd(file, index, end) ? 0 : NO_ENTRY;
 }
 
-/** INDICES(file): names, one a field. INDICES(file, name): how that index was made, '' when there is none. */
+/**
+ * INDICES(file): names, one a field. INDICES(file, name): how that index was made, '' when there is
+ * none.
+ */
 export function describeIndices(
   session: Session,
   file: OpenFile,

@@ -1,4 +1,5 @@
-// BINDKEY(), KEYEDIT, KEYEXIT, KEYTRAP: what keys mean; TTYGET() and TTYSET: how the terminal behaves.
+// BINDKEY(), KEYEDIT, KEYEXIT, KEYTRAP: what keys mean; TTYGET() and TTYSET: how the terminal
+// behaves.
 import { KEY, type KeyUse, type Session } from '#session/index.ts';
 
 const HIGHEST_KEY_CODE = 255;
@@ -14,7 +15,10 @@ const EDIT_ACTIONS: ReadonlyMap<number, number> = new Map([
   [13, KEY.INSERT],
 ]);
 
-/** The bytes that a key number of KEYEDIT stands for: 1-31 a control key, 32-159 ESC and a character, above packed bytes. */
+/**
+ * The bytes that a key number of KEYEDIT stands for: 1-31 a control key, 32-159 ESC and a
+ * character, above packed bytes.
+ */
 function keysOf(keyNumber: number): string {
   if (keyNumber < 1) return '';
   if (keyNumber < 32) return String.fromCharCode(keyNumber);
@@ -71,7 +75,8 @@ export function bindKey(session: Session, keys: string, action: number): number 
   return 1;
 }
 
-// STATUS() of a binding that cannot be: 1 the keys, 2 the action, 3 a shorter binding is in the way.
+// STATUS() of a binding that cannot be: 1 the keys, 2 the action, 3 a shorter binding is in the
+// way.
 function bindingProblem(session: Session, keys: string, action: number): number {
   if (keys === '' || keys.includes('\xfe')) return 1;
   if (action > HIGHEST_KEY_CODE) return 2;

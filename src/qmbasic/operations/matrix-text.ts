@@ -16,7 +16,10 @@ const isNull = (value: Value) =>
 // ScarletDME: an element that was never set counts as null (statements-errors/unassigned-variable)
 const elementText = (value: Value) => (value === undefined ? '' : text(value));
 
-/** MATBUILD: elements first to last joined, null ones at the end left out; element zero follows when it is not null. */
+/**
+ * MATBUILD: elements first to last joined, null ones at the end left out; element zero follows when
+ * it is not null.
+ */
 export function matrixText(matrix: Matrix, first: number, last: number, delimiter: string): string {
   checkMatrix(matrix, 'Array not found where array required');
   const { elements, isPick } = matrix;
@@ -27,12 +30,16 @@ export function matrixText(matrix: Matrix, first: number, last: number, delimite
   const parts: string[] = [];
   for (let at = start; at <= end; at++) parts.push(elementText(elements[at]));
   const rest = isPick || elements[0] === undefined ? '' : text(elements[0]);
-  // ScarletDME: what did not fit follows at once, also where elements in between are null (functions-arrays/matparse-matbuild)
+  // ScarletDME: what did not fit follows at once, also where elements in between are null
+  // (functions-arrays/matparse-matbuild)
   if (rest !== '') parts.push(rest);
   return parts.join(delimiter);
 }
 
-/** Puts the fields of a record into a matrix; what is left over goes to element zero (or the last one in Pick style). */
+/**
+ * Puts the fields of a record into a matrix; what is left over goes to element zero (or the last
+ * one in Pick style).
+ */
 export function fillFromRecord(matrix: Matrix, record: string): number {
   checkMatrix(matrix, 'MATREAD target is not a matrix');
   const { elements, isPick } = matrix;
@@ -106,7 +113,8 @@ function splitAt(source: string, delimiters: string, most: number): Parts {
   return { items, rest: undefined, delimiter: '' };
 }
 
-// ScarletDME: without a delimiter the first element stays empty, and the character that no longer fits is lost
+// ScarletDME: without a delimiter the first element stays empty, and the character that no longer
+// fits is lost
 // (functions-arrays/matparse-empty-delimiter)
 function splitCharacters(source: string, most: number): Parts {
   const items = ['', ...source].slice(0, most);

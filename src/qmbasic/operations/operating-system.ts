@@ -55,7 +55,10 @@ export function accountPath(session: Session, path: string): string {
   return isAbsolute(path) ? resolve(path) : resolve(session.account.path, path);
 }
 
-/** DIR(path): a field for each file and directory in it: name, then F or D. What may not be read is empty. */
+/**
+ * DIR(path): a field for each file and directory in it: name, then F or D. What may not be read is
+ * empty.
+ */
 export function directoryListing(session: Session, path: string): string {
   const directory = accountPath(session, path);
   if (path === '' || path.includes('\0') || !session.mayUsePath(directory, 'read')) return '';
@@ -75,7 +78,10 @@ function directoryEntry(directory: string, name: string): string[] {
   return stats?.isDirectory() ? [`${name}${VALUE_MARK}D`] : [];
 }
 
-/** UMASK(mode): the mode bits that new files of this session do not get; -1 only asks. Returns what was in force before. */
+/**
+ * UMASK(mode): the mode bits that new files of this session do not get; -1 only asks. Returns what
+ * was in force before.
+ */
 export function fileModeMask(session: Session, mask: number): number {
   const before = session.umask;
   if (mask >= 0) session.umask = mask & 0o777;

@@ -176,7 +176,9 @@ export function setPrintUnit(session: Session, key: number, unit: number, value:
   session.status = row?.set ? row.set(target(session, unit, key), value) : ER.BAD_KEY;
 }
 
-/** The key of GETPU that answers for a key of PRINTER SETTING (LPTR$), and whether it can be set. */
+/**
+ * The key of GETPU that answers for a key of PRINTER SETTING (LPTR$), and whether it can be set.
+ */
 const PRINTER_SETTINGS: ReadonlyMap<number, readonly [key: number, settable: boolean]> = new Map([
   [1, [2, true]],
   [2, [3, true]],
@@ -195,7 +197,10 @@ const PRINTER_SETTINGS: ReadonlyMap<number, readonly [key: number, settable: boo
   [15, [12, true]],
 ]);
 
-/** PRINTER.SETTING(unit, key, value): -1 sets the default, -2 only asks. Undefined: there is no such key. */
+/**
+ * PRINTER.SETTING(unit, key, value): -1 sets the default, -2 only asks. Undefined: there is no such
+ * key.
+ */
 export function printerSetting(
   session: Session,
   unit: number,

@@ -32,7 +32,9 @@ function numberIn(line: string): number | undefined {
   return line.length > 1 ? Number(line.slice(1)) : undefined;
 }
 
-/** Letters whose lines must hold nothing but digits after them; other lines of theirs show nothing. */
+/**
+ * Letters whose lines must hold nothing but digits after them; other lines of theirs show nothing.
+ */
 const WITH_NUMBER = /^[ALRS](?!\d*$)/;
 
 function padded(line: string, text: string, side: 'left' | 'right'): string {
@@ -52,7 +54,10 @@ function timeText(session: Session): string {
   return `${two(time / 3600)}:${two((time / 60) % 60)}:${two(time % 60)}`;
 }
 
-/** ERRMSG id, args: shows a message of the ERRMSG file, its places filled with the arguments in turn. */
+/**
+ * ERRMSG id, args: shows a message of the ERRMSG file, its places filled with the arguments in
+ * turn.
+ */
 export function showErrorMessage(session: Session, id: string, args: readonly string[]): void {
   const { terminal } = session;
   const opened = session.files.open('ERRMSG', 'DATA');

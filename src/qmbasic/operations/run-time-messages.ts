@@ -1,4 +1,5 @@
-// Messages of the language by the number that SYSMSG() knows them by. %1 to %4 stand for what is filled in.
+// Messages of the language by the number that SYSMSG() knows them by. %1 to %4 stand for what is
+// filled in.
 
 export const RUN_TIME_MESSAGES: ReadonlyMap<number, string> = new Map([
   [1005, 'Argument count mismatch calling %1 (Call=%2, subr=%3)'],

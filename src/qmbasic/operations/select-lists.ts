@@ -30,7 +30,8 @@ export function selectFile(session: Session, file: OpenFile, number: number): vo
   const list = listOfFile(session, file);
   setList(session, number, list);
   session.status = 0;
-  // ScarletDME: SELECT of an empty hashed file leaves @SELECTED at -1 (statements-select/select-readnext-basic)
+  // ScarletDME: SELECT of an empty hashed file leaves @SELECTED at -1 (statements-select/select-
+  // readnext-basic)
   if (list.remaining === 0 && file.kind === 'dynamic') session.at.set('SELECTED', -1);
 }
 
@@ -82,7 +83,9 @@ export function selectInfo(list: SelectList | undefined, key: number): number {
   return key === 3 ? remaining : 0;
 }
 
-/** GETLIST name {TO number}: true for THEN. A list that is not there leaves the active one alone. */
+/**
+ * GETLIST name {TO number}: true for THEN. A list that is not there leaves the active one alone.
+ */
 export function getList(session: Session, name: string, number: number): boolean {
   const text = withSavedLists(session, name, (file, id) => session.files.read(file, id));
   if (text === undefined) {

@@ -39,7 +39,10 @@ function nextLine(rt: Runtime, value: Value): string | undefined {
 }
 
 const openingOperations = {
-  /** OPENSEQ path, or file, id; ELSE when the file can be created: the variable can be used then too. */
+  /**
+   * OPENSEQ path, or file, id; ELSE when the file can be created: the variable can be used then
+   * too.
+   */
   OPENSEQ(
     rt: Runtime,
     ...operands: [Value, Value | null, SequentialOptions['mode'], Reference, boolean]

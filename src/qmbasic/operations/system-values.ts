@@ -71,7 +71,8 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [91, () => 0],
   [1000, (s) => truth(s.terminal.isCapturing)],
   [1001, (s) => truth(s.terminal.invertCase)],
-  // Programs run as compiled JavaScript: there are no stack frames of ours to list, nor GOSUBs to count (1029).
+  // Programs run as compiled JavaScript: there are no stack frames of ours to list, nor GOSUBs to
+  // count (1029).
   [1002, () => ''],
   [1003, () => ''],
   [1004, () => 0],
@@ -160,7 +161,9 @@ const COMPUTED: ReadonlyMap<string, Computed> = new Map<string, Computed>([
   ['YEAR4', (s) => String(calendar(s).year)],
 ]);
 
-/** The value of any @-variable but @VOC, by its name in upper case; undefined when there is none. */
+/**
+ * The value of any @-variable but @VOC, by its name in upper case; undefined when there is none.
+ */
 export function atVariable(session: Session, name: string): SystemValue | undefined {
   const computed = COMPUTED.get(name);
   return computed ? computed(session) : session.at.get(name);

@@ -22,7 +22,10 @@ function optionWords(flags: string): ReadonlySet<string> {
 }
 
 const inputOperations = {
-  /** INPUT v, length: true unless the time was up. A negative length asks whether something is typed ahead. */
+  /**
+   * INPUT v, length: true unless the time was up. A negative length asks whether something is typed
+   * ahead.
+   */
   INPUT(
     rt: Runtime,
     ...[target, lengthValue, flags, timeout]: [Reference, Value, string, Value | null]

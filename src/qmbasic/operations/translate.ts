@@ -1,4 +1,5 @@
-// TRANS(), RTRANS(), OUTERJOIN(), ITYPE(): fields of other files, and dictionary items worked out for @ID and @RECORD.
+// TRANS(), RTRANS(), OUTERJOIN(), ITYPE(): fields of other files, and dictionary items worked out
+// for @ID and @RECORD.
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { dcount, extract, lower, removeNext } from '#values/index.ts';

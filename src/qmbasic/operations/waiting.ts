@@ -19,7 +19,10 @@ export function waitMs(session: Session, milliseconds: number): void {
   }
 }
 
-/** How long SLEEP waits: a number of seconds, or until a time of day (hh:mm{:ss}). Anything else does not wait. */
+/**
+ * How long SLEEP waits: a number of seconds, or until a time of day (hh:mm{:ss}). Anything else
+ * does not wait.
+ */
 export function sleepMs(session: Session, text: string): number {
   const clock = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/.exec(text);
   if (!clock) {
@@ -33,7 +36,10 @@ export function sleepMs(session: Session, text: string): number {
   return (left <= 0 ? left + SECONDS_A_DAY : left) * 1000;
 }
 
-/** PAUSE: until another user's WAKE, or so many seconds (0: for ever). STATUS() 1011 when nobody woke us. */
+/**
+ * PAUSE: until another user's WAKE, or so many seconds (0: for ever). STATUS() 1011 when nobody
+ * woke us.
+ */
 export function pauseFor(session: Session, seconds: number): void {
   const woken = session.neighbours?.waitForWake(seconds > 0 ? seconds * 1000 : undefined) ?? false;
   session.status = woken ? 0 : TIMED_OUT;

@@ -63,7 +63,8 @@ export function divNumbers(a: number, b: number): number {
   return b !== 0 ? a / b : divisionByZero(1);
 }
 
-// ScarletDME: // drops the fraction of whole numbers but rounds down others (functions-numeric/integer-division)
+// ScarletDME: // drops the fraction of whole numbers but rounds down others (functions-
+// numeric/integer-division)
 const wholeQuotient: NumberOperator = (a, b) => {
   if (b === 0) return divisionByZero(1);
   const whole = Number.isInteger(a) && Number.isInteger(b);
@@ -82,7 +83,8 @@ export function pow(a: Value, b: Value): number | string {
   const first = operandOf(a, 0);
   const second = operandOf(b, 1);
   if (typeof first === 'number' && typeof second === 'number') return first ** second;
-  // ScarletDME: ** takes no notice of REUSE() of a single number (functions-arrays/reuse-ignored-by-power)
+  // ScarletDME: ** takes no notice of REUSE() of a single number (functions-arrays/reuse-ignored-
+  // by-power)
   const isReused = (value: Value, shown: number | string) =>
     value instanceof ReusedValue && typeof shown === 'string';
   const reuse = { first: isReused(a, first), second: isReused(b, second) };

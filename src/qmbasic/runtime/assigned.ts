@@ -2,7 +2,10 @@
 import { unassigned } from './fault.ts';
 import { copyValue, type Value } from './value.ts';
 
-/** A value as an assignment stores it: it must be assigned, and arrays held elsewhere are marked as shared. */
+/**
+ * A value as an assignment stores it: it must be assigned, and arrays held elsewhere are marked as
+ * shared.
+ */
 export function assigned(value: Value): Value {
   if (typeof value === 'number' || typeof value === 'string') return value;
   return value === undefined ? unassigned(0, 'number') : copyValue(value);

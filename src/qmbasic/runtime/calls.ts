@@ -1,4 +1,5 @@
-// CALL: subroutines are found by name once in a session and then called straight through their link.
+// CALL: subroutines are found by name once in a session and then called straight through their
+// link.
 
 import { int, text } from './conversion.ts';
 import { Fault } from './fault.ts';
@@ -34,7 +35,10 @@ export function rd(argument: CallArgument): Value {
   return argument;
 }
 
-/** An argument that the routine sets: the caller's variable, or a variable of its own for a plain value. */
+/**
+ * An argument that the routine sets: the caller's variable, or a variable of its own for a plain
+ * value.
+ */
 export function refOf(argument: CallArgument): Reference {
   if (isReference(argument)) return argument;
   return new Box(argument);

@@ -1,4 +1,5 @@
-// = # < > <= >= and MATCHES. Numbers nearer than a tolerance are equal; two texts that are both numeric compare as numbers.
+// = # < > <= >= and MATCHES. Numbers nearer than a tolerance are equal; two texts that are both
+// numeric compare as numbers.
 import { compareValues, matches as matchesTemplate, valuesEqual } from '#values/index.ts';
 import { currentPrecision, TOLERANCE, text } from './conversion.ts';
 import { Fault, unassigned } from './fault.ts';

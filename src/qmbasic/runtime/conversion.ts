@@ -1,10 +1,17 @@
-// Values as numbers, texts and truth values. The first line of each function is the case that matters for speed.
+// Values as numbers, texts and truth values. The first line of each function is the case that
+// matters for speed.
 import { isTrue, numberToText, textToInteger, textToNumber } from '#values/index.ts';
 import { Fault, nonNumeric, unassigned } from './fault.ts';
 import { DynamicArray, ReusedValue, type Value } from './value.ts';
 
-/** Numbers this near to each other are equal. The emitter writes the same number into generated code. */
+/**
+ * Numbers this near to each other are equal. The emitter writes the same number into generated
+ * code.
+ */
 export const TOLERANCE = 2.91e-11;
+
+/** What rounding leaves of sums that should be 0 counts as false. */
+const RESIDUE = 1e-15;
 
 let precision = 4;
 
@@ -82,7 +89,7 @@ export function truth(value: Value, operand = 0): boolean {
   if (typeof value === 'number') {
     if ((value | 0) === value) return value !== 0;
     // ScarletDME: what is left over by rounding is false (statements-flow/if-truth-values)
-    return value > TOLERANCE || value < -TOLERANCE;
+    return value > RESIDUE || value < -RESIDUE;
   }
   if (typeof value === 'string') return isTrue(value);
   if (value === undefined) return unassigned(operand, 'number') !== 0;

@@ -1,4 +1,5 @@
-// X<f,v,s> read and written, INS and DEL. A variable that is changed as an array becomes a DynamicArray object.
+// X<f,v,s> read and written, INS and DEL. A variable that is changed as an array becomes a
+// DynamicArray object.
 import { extract as extractText } from '#values/index.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { int, text } from './conversion.ts';
@@ -31,7 +32,10 @@ function extract(source: Value, field: number, value: number, subvalue: number):
   return extractText(text(source, 0), field, value, subvalue);
 }
 
-/** A long text as an array, for a variable that is about to be read field by field; others unchanged. */
+/**
+ * A long text as an array, for a variable that is about to be read field by field; others
+ * unchanged.
+ */
 export function asArray(source: Value): Value {
   if (typeof source === 'string' && source.length > SHORT_TEXT) return new DynamicArray(source);
   return source;

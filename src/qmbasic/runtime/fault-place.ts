@@ -1,4 +1,5 @@
-// Where in which program an error arose: the position in generated code leads to the BASIC line and to the names of operands.
+// Where in which program an error arose: the position in generated code leads to the BASIC line and
+// to the names of operands.
 import { type MvError, QmbasicRuntimeError } from '#base/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
 import { Fault } from './fault.ts';

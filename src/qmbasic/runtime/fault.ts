@@ -1,10 +1,14 @@
-// Errors that end a program. The place is found from the JavaScript position, so nothing on the fast path carries names.
+// Errors that end a program. The place is found from the JavaScript position, so nothing on the
+// fast path carries names.
 import { MvError } from '#base/index.ts';
 
 /** How a message goes on when the variable at fault has a name. */
 export type FaultNaming = 'name' | 'in name' | 'in variable name';
 
-/** A run-time error before its place is known: `operand` says which operand of the failing operation it was. */
+/**
+ * A run-time error before its place is known: `operand` says which operand of the failing operation
+ * it was.
+ */
 export class Fault extends MvError {
   readonly operand: number;
   readonly naming: FaultNaming | undefined;
@@ -22,7 +26,10 @@ export class Fault extends MvError {
 let lastRow = 0;
 let lastColumn = -1;
 
-/** Remembers the element last taken from a matrix that was not a number; a fault may have to name it. */
+/**
+ * Remembers the element last taken from a matrix that was not a number; a fault may have to name
+ * it.
+ */
 export function noteSubscripts(row: number, column: number): void {
   lastRow = row;
   lastColumn = column;
@@ -50,7 +57,9 @@ export function setFaultPolicy(next: FaultPolicy | undefined): FaultPolicy | und
   return before;
 }
 
-/** An unassigned variable where a number or a text is wanted: 0 or '' when the session only warns. */
+/**
+ * An unassigned variable where a number or a text is wanted: 0 or '' when the session only warns.
+ */
 export function unassigned(operand: number, wanted: 'number'): number;
 export function unassigned(operand: number, wanted: 'text'): string;
 export function unassigned(operand: number, wanted: 'number' | 'text'): number | string {

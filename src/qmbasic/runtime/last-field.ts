@@ -1,4 +1,5 @@
-// FIELD() and X[d,n,m] remember their operands; COL1() and COL2() work their answers out when asked.
+// FIELD() and X[d,n,m] remember their operands; COL1() and COL2() work their answers out when
+// asked.
 import { type FieldColumns, field, fieldColumns } from '#values/index.ts';
 
 export interface FieldUse {
@@ -29,7 +30,10 @@ export function lastColumns(): FieldColumns {
   return fieldColumns(lastText, lastDelimiter, lastNumber, lastItems);
 }
 
-/** A program starts with nothing found, and its caller goes on with what it had. Gives back what was remembered. */
+/**
+ * A program starts with nothing found, and its caller goes on with what it had. Gives back what was
+ * remembered.
+ */
 export function setFieldUse(use: FieldUse = NO_USE): FieldUse {
   const before = { text: lastText, delimiter: lastDelimiter, n: lastNumber, items: lastItems };
   lastText = use.text;

@@ -8,7 +8,8 @@ import type { Runtime } from './runtime.ts';
 /** The routine of a compiled program, for one session. */
 export function loadProgram(program: CompiledProgram, runtime: Runtime): Routine {
   const text = `${program.text}\n//# sourceURL=${sourceName(program)}`;
-  // The text was made by our own emitter, and stored objects are accepted only with a valid signature.
+  // The text was made by our own emitter, and stored objects are accepted only with a valid
+  // signature.
   const make = new Function('R', text) as (runtime: Runtime) => Routine;
   const routine = make(runtime);
   if (program.classParts) registerClass(routine, program.classParts);

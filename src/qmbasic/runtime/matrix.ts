@@ -1,4 +1,5 @@
-// Dimensioned matrices. One-dimensional ones are read straight from `vector`; every other case goes through the slow functions.
+// Dimensioned matrices. One-dimensional ones are read straight from `vector`; every other case goes
+// through the slow functions.
 import { int } from './conversion.ts';
 import { Fault, noteSubscripts } from './fault.ts';
 import { type Box, copyValue, Reference, SpecialValue, type Value } from './value.ts';
@@ -13,7 +14,10 @@ export class Matrix extends SpecialValue {
   isPick = false;
   /** Element zero, then the rows one after another. */
   elements: Value[] = NO_ELEMENTS;
-  /** The elements of an ordinary one-dimensional matrix; empty for all others, so that they take the slow way. */
+  /**
+   * The elements of an ordinary one-dimensional matrix; empty for all others, so that they take the
+   * slow way.
+   */
   vector: Value[] = NO_ELEMENTS;
 
   /** Sets the size; elements keep their place in the line, whatever their subscripts become. */
@@ -36,7 +40,8 @@ export class Matrix extends SpecialValue {
       return this.columns > 0 && row > 0 ? (row - 1) * this.columns + 1 : row;
     }
     const width = Math.max(this.columns, 1);
-    // ScarletDME: one subscript 0 means element zero, whatever the other (errors/subscript-out-of-range)
+    // ScarletDME: one subscript 0 means element zero, whatever the other (errors/subscript-out-of-
+    // range)
     if (row === 0 || column === 0) return this.isPick ? -1 : 0;
     if (row < 0 || row > this.rows || column < 0 || column > width) return -1;
     return (row - 1) * width + column;

@@ -1,14 +1,16 @@
 // Objects: what OBJECT() makes of a CLASS, and O->NAME in its forms.
 import type { Session } from '#session/index.ts';
 import { type CallArgument, type Routine, rd } from './calls.ts';
-import type { CommonSlot } from './common.ts';
+import type { CommonSlot } from './common-blocks.ts';
 import { text } from './conversion.ts';
 import { Fault } from './fault.ts';
 import { el1, el2, Matrix, set1, set2 } from './matrix.ts';
 import { OpenValue } from './open-variables.ts';
 import { Box, copyValue, type Value } from './value.ts';
 
-/** GET routines and public functions give a value; SET routines and public subroutines are told one. */
+/**
+ * GET routines and public functions give a value; SET routines and public subroutines are told one.
+ */
 export type MemberKind = 'get' | 'set';
 
 export interface CompiledMember {

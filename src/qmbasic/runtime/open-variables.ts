@@ -1,4 +1,5 @@
-// The files that running programs have open. They are closed when the program ends, unless a COMMON block holds them.
+// The files that running programs have open. They are closed when the program ends, unless a COMMON
+// block holds them.
 import type { Session } from '#session/index.ts';
 import { SpecialValue, type Value } from './value.ts';
 

@@ -1,4 +1,5 @@
-// The run-time object: everything that generated code and the operations of statements and functions may touch.
+// The run-time object: everything that generated code and the operations of statements and
+// functions may touch.
 import { type Session, StopSignal } from '#session/index.ts';
 import type { FunctionShape } from '../syntax/shapes.ts';
 import * as arithmetic from './arithmetic.ts';
@@ -15,7 +16,7 @@ import {
   SubroutineValue,
   setArgument,
 } from './calls.ts';
-import type { CommonBlocks, CommonSlot } from './common.ts';
+import type { CommonBlocks, CommonSlot } from './common-blocks.ts';
 import * as comparison from './comparison.ts';
 import { currentPrecision, int, num, numberText, setPrecision, text, truth } from './conversion.ts';
 import * as dynamicArrays from './dynamic-arrays.ts';
@@ -26,7 +27,10 @@ import { OpenVariables } from './open-variables.ts';
 import * as texts from './texts.ts';
 import { Box, copyValue, type Reference, type Value } from './value.ts';
 
-/** A run-time operation of a statement: its operands in the order that its syntax gave them. Returns a Clause or a value. */
+/**
+ * A run-time operation of a statement: its operands in the order that its syntax gave them. Returns
+ * a Clause or a value.
+ */
 export type Operation = (rt: Runtime, ...operands: never[]) => unknown;
 
 /** A function of the language: how it is written, what it does. */

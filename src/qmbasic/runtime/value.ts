@@ -9,7 +9,10 @@ export abstract class SpecialValue {
   abstract readonly typeNumber: number;
 }
 
-/** Undefined is "unassigned". A DynamicArray is text whose fields are kept apart; see copyValue for sharing. */
+/**
+ * Undefined is "unassigned". A DynamicArray is text whose fields are kept apart; see copyValue for
+ * sharing.
+ */
 export type Value = number | string | undefined | DynamicArray | SpecialValue;
 
 /** A variable as another routine sees it: by reference. */
@@ -22,7 +25,9 @@ export abstract class Reference {
   }
 }
 
-/** A variable of its own: common variables, variables passed to a routine, results of operations. */
+/**
+ * A variable of its own: common variables, variables passed to a routine, results of operations.
+ */
 export class Box extends Reference {
   v: Value;
 
@@ -37,7 +42,10 @@ export function isReference(argument: Value | Reference): argument is Reference 
   return typeof argument === 'object' && (argument as Partial<Reference>).byReference === true;
 }
 
-/** Marks a dynamic array as held twice, so that a change copies it; other values are copied by assignment. */
+/**
+ * Marks a dynamic array as held twice, so that a change copies it; other values are copied by
+ * assignment.
+ */
 export function copyValue(value: Value): Value {
   if (typeof value !== 'object') return value;
   if (value instanceof DynamicArray) return value.share();

@@ -1,4 +1,5 @@
-// OPENSEQ and DELETESEQ: which file of the operating system is meant, and whether the session may have it.
+// OPENSEQ and DELETESEQ: which file of the operating system is meant, and whether the session may
+// have it.
 import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { ER } from '#base/index.ts';
@@ -14,7 +15,9 @@ export interface SequentialOptions {
 }
 
 export type SequentialOpening =
-  /** THEN when the file exists, ELSE when it can be created: in both cases the variable can be used. */
+  /**
+   * THEN when the file exists, ELSE when it can be created: in both cases the variable can be used.
+   */
   | { readonly outcome: 'opened'; readonly file: SequentialFile }
   | { readonly outcome: 'refused'; readonly by: number }
   | { readonly outcome: 'failed'; readonly status: number };

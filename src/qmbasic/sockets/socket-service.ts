@@ -1,4 +1,5 @@
-// The sockets of a session: each request goes to the socket thread, and the session waits for its answer.
+// The sockets of a session: each request goes to the socket thread, and the session waits for its
+// answer.
 import {
   MessageChannel,
   type MessagePort,

@@ -1,4 +1,5 @@
-// Thread that owns the sockets of a session. The session waits for each answer, which programs expect of their sockets.
+// Thread that owns the sockets of a session. The session waits for each answer, which programs
+// expect of their sockets.
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { SocketAnswer, SocketCall, SocketFailure, SocketRequest } from './messages.ts';

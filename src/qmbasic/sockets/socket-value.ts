@@ -1,4 +1,5 @@
-// What OPEN.SOCKET(), CREATE.SERVER.SOCKET() and ACCEPT.SOCKET.CONNECTION() give, and what can be done with it.
+// What OPEN.SOCKET(), CREATE.SERVER.SOCKET() and ACCEPT.SOCKET.CONNECTION() give, and what can be
+// done with it.
 import { ER } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
 import { Fault } from '../runtime/fault.ts';

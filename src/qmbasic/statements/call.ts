@@ -1,6 +1,7 @@
+import { argument, findVariable } from '../syntax/call-arguments.ts';
 import { callName, startsCallName } from '../syntax/names.ts';
 import type { Parser } from '../syntax/parser.ts';
-import { argument, asTarget, findVariable, variableReference } from '../syntax/references.ts';
+import { asTarget, variableReference } from '../syntax/references.ts';
 import type { Argument, CallTarget } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 

@@ -71,7 +71,10 @@ function member(
   return variable;
 }
 
-/** PUBLIC variable {READONLY}, ..., PUBLIC SUBROUTINE name(arguments), PUBLIC FUNCTION name(arguments) */
+/**
+ * PUBLIC variable {READONLY}, ..., PUBLIC SUBROUTINE name(arguments), PUBLIC FUNCTION
+ * name(arguments)
+ */
 export const publicStatement: StatementRow = {
   names: ['PUBLIC'],
   syntax(p, name) {

@@ -20,7 +20,8 @@ export const deffun: StatementRow = {
     }
     const name = p.token.text;
     if (p.functions.has(name)) {
-      // ScarletDME: the name is missing from this message (statements-compile/function-arguments P10)
+      // ScarletDME: the name is missing from this message (statements-compile/function-arguments
+      // P10)
       p.error('duplicateFunction', '');
       return;
     }

@@ -1,6 +1,6 @@
+import { findVariable } from '../syntax/call-arguments.ts';
 import { expression } from '../syntax/expressions.ts';
 import type { Parser } from '../syntax/parser.ts';
-import { findVariable } from '../syntax/references.ts';
 import type { Expression } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 
@@ -32,7 +32,8 @@ function dimension(p: Parser): boolean {
   let columns: Expression = { kind: 'number', value: 0 };
   const dimensions = p.take(',') ? 2 : 1;
   if (dimensions === 2) columns = expression(p);
-  // ScarletDME: whatever stands where the closing bracket should be is skipped (statements-compile/matrices P14)
+  // ScarletDME: whatever stands where the closing bracket should be is skipped (statements-
+  // compile/matrices P14)
   p.advance();
   if (variable.dimensions < 0) variable.dimensions = dimensions;
   else if (variable.dimensions !== dimensions) {

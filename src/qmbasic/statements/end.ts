@@ -1,5 +1,4 @@
 import { includeRecord } from '../syntax/directives.ts';
-import { skipLine } from '../syntax/lines.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { StatementRow } from './statement.ts';
 
@@ -36,7 +35,7 @@ function finalEnd(p: Parser): void {
 export const remark: StatementRow = {
   names: ['REM', 'REMARK'],
   syntax(p) {
-    skipLine(p);
+    p.skipLine();
   },
 };
 
@@ -52,6 +51,6 @@ export const include: StatementRow = {
   syntax(p) {
     const at = p.source.line.toUpperCase().indexOf('INCLUDE');
     includeRecord(p, p.source.line.slice(at));
-    skipLine(p);
+    p.skipLine();
   },
 };

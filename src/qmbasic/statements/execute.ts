@@ -19,7 +19,8 @@ const NONE = constant(null);
 
 /**
  * EXECUTE command {TRAPPING ABORTS} {CAPTURING v} {PASSLIST {v}} {RTNLIST v} {SETTING v}.
- * Operands: command, whether aborts are trapped, and references or null for each of the others in this order.
+ * Operands: command, whether aborts are trapped, and references or null for each of the others in
+ * this order.
  */
 export const execute: StatementRow = {
   names: ['EXECUTE', 'PERFORM'],

@@ -1,6 +1,7 @@
+import { findVariable } from '../syntax/call-arguments.ts';
 import { plainExpression } from '../syntax/expressions.ts';
 import type { Parser } from '../syntax/parser.ts';
-import { asTarget, findVariable, variableReference } from '../syntax/references.ts';
+import { asTarget, variableReference } from '../syntax/references.ts';
 import type { StatementRow } from './statement.ts';
 
 /** FOR v = a TO b {STEP c} {WHILE e | UNTIL e} ... NEXT {v} */

@@ -1,7 +1,7 @@
+import { argument } from '../syntax/call-arguments.ts';
 import { expression } from '../syntax/expressions.ts';
 import { labelName } from '../syntax/names.ts';
 import type { Parser } from '../syntax/parser.ts';
-import { argument } from '../syntax/references.ts';
 import type { Argument, Label } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 

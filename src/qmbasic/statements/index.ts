@@ -6,7 +6,7 @@ import type { Value } from '../runtime/value.ts';
 import { call } from './call.ts';
 import { begin, strayCase } from './case.ts';
 import { classHead, getSet, inherit, privateStatement, publicStatement } from './class.ts';
-import { clear, clearCommon, common } from './common.ts';
+import { clear, clearCommon, common } from './common-statement.ts';
 import { crt } from './crt.ts';
 import { dparse, inputcsv, matreadcsv, readcsv } from './csv.ts';
 import { deffun } from './deffun.ts';

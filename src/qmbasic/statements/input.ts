@@ -23,14 +23,19 @@ const LINE_WORDS = ['FOR', 'HIDDEN', 'TIMEOUT', 'UPCASE', 'WAITING', 'NOCASEINVE
 const TIMES = ['FOR', 'TIMEOUT', 'WAITING'];
 
 interface Options {
-  /** Words and signs given: HIDDEN, UPCASE, '_' (full field without Return), ':' (stay on the line), ... */
+  /**
+   * Words and signs given: HIDDEN, UPCASE, '_' (full field without Return), ':' (stay on the line),
+   * ...
+   */
   flags: string[];
   timeout: Operand;
 }
 
 /**
- * INPUT variable{, length}{_}{:} {options} {THEN} {ELSE}: operands variable, length, flags, timeout.
- * INPUT @(column, row){,}{:}variable{, length}... and INPUTFIELD: operands column, row, variable, length, mask, flags, timeout.
+ * INPUT variable{, length}{_}{:} {options} {THEN} {ELSE}: operands variable, length, flags,
+ * timeout.
+ * INPUT @(column, row){,}{:}variable{, length}... and INPUTFIELD: operands column, row, variable,
+ * length, mask, flags, timeout.
  * Flags are one text of words between spaces.
  */
 export const input: StatementRow = {

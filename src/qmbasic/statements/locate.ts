@@ -7,7 +7,10 @@ import { simpleReference } from '../syntax/references.ts';
 import type { Expression, Operand, Target } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 
-/** LOCATE item IN array<f{,v{,s}}> {BY order} SETTING position; LOCATE(item, array{, f{, v}}; position{; order}) */
+/**
+ * LOCATE item IN array<f{,v{,s}}> {BY order} SETTING position; LOCATE(item, array{, f{, v}};
+ * position{; order})
+ */
 export const locate: StatementRow = {
   names: ['LOCATE'],
   syntax(p) {
@@ -17,7 +20,10 @@ export const locate: StatementRow = {
   },
 };
 
-/** The operation's operands: item, array, field, value, subvalue, order, position, whether to compare as text only. */
+/**
+ * The operation's operands: item, array, field, value, subvalue, order, position, whether to
+ * compare as text only.
+ */
 function finish(
   p: Parser,
   array: Operand,

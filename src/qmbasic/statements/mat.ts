@@ -1,6 +1,7 @@
+import { findVariable } from '../syntax/call-arguments.ts';
 import { expression, plainExpression } from '../syntax/expressions.ts';
 import { constant, matrixName, value } from '../syntax/operands.ts';
-import { asTarget, findVariable, variableReference } from '../syntax/references.ts';
+import { asTarget, variableReference } from '../syntax/references.ts';
 import type { Operand } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 

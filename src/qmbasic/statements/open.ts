@@ -18,7 +18,10 @@ function fileVariable(p: Parser): Operand | undefined {
   return target && reference(target);
 }
 
-/** OPEN {DICT-expression,} file {READONLY} TO variable {ON ERROR} {THEN} {ELSE}; OPENPATH path likewise */
+/**
+ * OPEN {DICT-expression,} file {READONLY} TO variable {ON ERROR} {THEN} {ELSE}; OPENPATH path
+ * likewise
+ */
 export const open: StatementRow = {
   names: ['OPEN', 'OPENPATH'],
   syntax(p, name) {
@@ -35,7 +38,10 @@ export const open: StatementRow = {
   },
 };
 
-/** OPENSEQ path or file, id {APPEND | OVERWRITE | READONLY} TO variable {ON ERROR} {LOCKED} {THEN} {ELSE} */
+/**
+ * OPENSEQ path or file, id {APPEND | OVERWRITE | READONLY} TO variable {ON ERROR} {LOCKED} {THEN}
+ * {ELSE}
+ */
 export const openseq: StatementRow = {
   names: ['OPENSEQ'],
   syntax(p) {

@@ -32,8 +32,10 @@ function fileRecord(p: Parser): Operand[] | undefined {
 }
 
 /**
- * READ variable FROM file, id {ON ERROR} {LOCKED} {THEN} {ELSE}; READL and READU with a lock; READV with a field number; READBLK
- * with a length. Operands: variable, file, id, {field,} lock, whether $MODE PICK.READ leaves the variable alone.
+ * READ variable FROM file, id {ON ERROR} {LOCKED} {THEN} {ELSE}; READL and READU with a lock; READV
+ * with a field number; READBLK
+ * with a length. Operands: variable, file, id, {field,} lock, whether $MODE PICK.READ leaves the
+ * variable alone.
  */
 export const read: StatementRow = {
   names: ['READ', 'READL', 'READU', 'READV', 'READVL', 'READVU', 'READBLK'],
@@ -70,7 +72,9 @@ function target(p: Parser): Operand[] | undefined {
   return variable && file ? [variable, file] : undefined;
 }
 
-/** MATREAD matrix FROM file, id {ON ERROR} {LOCKED} {THEN} {ELSE}; MATREADL, MATREADU with a lock */
+/**
+ * MATREAD matrix FROM file, id {ON ERROR} {LOCKED} {THEN} {ELSE}; MATREADL, MATREADU with a lock
+ */
 export const matread: StatementRow = {
   names: ['MATREAD', 'MATREADL', 'MATREADU'],
   syntax(p, name) {

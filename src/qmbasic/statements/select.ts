@@ -14,7 +14,9 @@ import type { Parser } from '../syntax/parser.ts';
 import type { Operand } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 
-/** SELECT source {TO list number} {ON ERROR}; SELECTN, SSELECT likewise; SELECTV source TO variable */
+/**
+ * SELECT source {TO list number} {ON ERROR}; SELECTN, SSELECT likewise; SELECTV source TO variable
+ */
 export const select: StatementRow = {
   names: ['SELECT', 'SELECTN', 'SELECTV', 'SSELECT'],
   syntax(p, name) {

@@ -103,7 +103,10 @@ export const data: StatementRow = {
   },
 };
 
-/** ECHO ON, ECHO OFF, ECHO expression; HUSH likewise, with SETTING variable; BREAK {KEY} ON, OFF, CLEAR */
+/**
+ * ECHO ON, ECHO OFF, ECHO expression; HUSH likewise, with SETTING variable; BREAK {KEY} ON, OFF,
+ * CLEAR
+ */
 export const switches: StatementRow = {
   names: ['ECHO', 'HUSH', 'BREAK'],
   syntax(p, name) {

@@ -7,7 +7,10 @@ function enclosing(p: Parser): number | undefined {
   return p.frames.find((frame) => frame.kind === 'transaction')?.number;
 }
 
-/** COMMIT {WORK}: writes the transaction and leaves its block; ROLLBACK {WORK}: throws it away and leaves the block */
+/**
+ * COMMIT {WORK}: writes the transaction and leaves its block; ROLLBACK {WORK}: throws it away and
+ * leaves the block
+ */
 export const commitRollback: StatementRow = {
   names: ['COMMIT', 'ROLLBACK'],
   syntax(p, name) {

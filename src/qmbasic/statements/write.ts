@@ -25,7 +25,10 @@ function fileRecord(p: Parser): Operand[] | undefined {
   return [value({ kind: 'variable', variable: record }), value({ kind: 'variable', variable })];
 }
 
-/** WRITE text TO file, id {ON ERROR}; WRITEU keeps the lock; WRITEV, WRITEVU write one field. Operands end in: keep lock. */
+/**
+ * WRITE text TO file, id {ON ERROR}; WRITEU keeps the lock; WRITEV, WRITEVU write one field.
+ * Operands end in: keep lock.
+ */
 export const write: StatementRow = {
   names: ['WRITE', 'WRITEU', 'WRITEV', 'WRITEVU'],
   syntax(p, name) {
@@ -75,7 +78,10 @@ export const matwrite: StatementRow = {
   },
 };
 
-/** WRITESEQ text TO file {ON ERROR} {THEN} {ELSE}; WRITESEQF, WRITEBLK likewise; WRITECSV item, ... TO file */
+/**
+ * WRITESEQ text TO file {ON ERROR} {THEN} {ELSE}; WRITESEQF, WRITEBLK likewise; WRITECSV item, ...
+ * TO file
+ */
 export const writeseq: StatementRow = {
   names: ['WRITESEQ', 'WRITESEQF', 'WRITEBLK', 'WRITECSV'],
   syntax(p, name) {

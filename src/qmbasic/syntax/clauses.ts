@@ -106,7 +106,8 @@ export function operationWithClauses(
   const read = clauses(p, rules);
   p.hasCode = true;
   const all: Operand[] = [...operands];
-  // The operation must know whether it may wait for a lock and whether to end the program on failure.
+  // The operation must know whether it may wait for a lock and whether to end the program on
+  // failure.
   if (rules.locked) all.push({ kind: 'constant', value: read.locked !== undefined });
   if (rules.onError) all.push({ kind: 'constant', value: read.onError !== undefined });
   if (rules.waits) all.push({ kind: 'constant', value: read.otherwise === undefined });

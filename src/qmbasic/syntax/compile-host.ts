@@ -1,4 +1,5 @@
-// What the compiler asks of whoever runs it: source of included records, dictionaries, a place for its messages.
+// What the compiler asks of whoever runs it: source of included records, dictionaries, a place for
+// its messages.
 
 export type IncludeResult =
   | { outcome: 'found'; text: string }
@@ -12,7 +13,10 @@ export interface CompileHost {
   output(text: string): void;
   /** Runs the command of a $EXECUTE directive. */
   execute(command: string): void;
-  /** Reads a dictionary item for {name} and FILE; undefined when there is no such dictionary or item. */
+  /**
+   * Reads a dictionary item for {name} and FILE; undefined when there is no such dictionary or
+   * item.
+   */
   dictionaryItem(file: string, name: string): string | undefined;
   /** True when the dictionary exists. */
   hasDictionary(file: string): boolean;

@@ -10,7 +10,9 @@ export interface Diagnostic {
   readonly column: number;
 }
 
-/** One line as BASIC shows it: `7: Unrecognised statement`, `WARNING: A is not assigned a value`. */
+/**
+ * One line as BASIC shows it: `7: Unrecognised statement`, `WARNING: A is not assigned a value`.
+ */
 export function diagnosticLine(diagnostic: Diagnostic): string {
   const place = diagnostic.position === '' ? '' : `${diagnostic.position}: `;
   const kind = diagnostic.severity === 'warning' ? 'WARNING: ' : '';

@@ -1,5 +1,5 @@
 // {NAME}: a dictionary item of the file named by $DICT, applied to @RECORD and @ID.
-import { ERROR_EXPRESSION } from './expressions.ts';
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import type { Parser } from './parser.ts';
 import type { Expression } from './tree.ts';
 

@@ -1,6 +1,6 @@
-// Compiler directives: lines that begin with $ (or #). Conditional compilation is dealt with where lines are read.
+// Compiler directives: lines that begin with $ (or #). Conditional compilation is dealt with where
+// lines are read.
 import { upperCase } from './lexer.ts';
-import { skipLine } from './lines.ts';
 import { modeName } from './modes.ts';
 import { callName, startsCallName } from './names.ts';
 import type { Equate, Parser } from './parser.ts';
@@ -51,7 +51,7 @@ export function directive(p: Parser): void {
   const action = DIRECTIVES.get(name);
   if (action) action(p, name);
   else p.error('unknownDirective');
-  skipLine(p);
+  p.skipLine();
 }
 
 function catalogue(p: Parser, name: string): void {

@@ -1,13 +1,13 @@
-// Expressions: operands, operators by priority, formats by juxtaposition, suffixes <f,v,s> and [s,l].
+// Expressions: operands, operators by priority, formats by juxtaposition, suffixes <f,v,s> and
+// [s,l].
 
 import { dictionaryReference } from './dictionary-reference.ts';
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import { fieldReference, isFieldReference } from './field-reference.ts';
 import { NESTING_MAX, type Parser } from './parser.ts';
 import { atFunction, atVariable, memberReference, variableReference } from './references.ts';
 import { isOperator, type OperatorToken, type TokenKind } from './tokens.ts';
 import type { BinaryOperator, Expression } from './tree.ts';
-
-export const ERROR_EXPRESSION: Expression = { kind: 'error' };
 
 interface Operator {
   readonly operator: BinaryOperator;
@@ -40,7 +40,9 @@ const OPERATORS: Readonly<Record<OperatorToken, Operator>> = {
   '!': { operator: 'or', priority: 81 },
 };
 
-/** Tokens that can begin an operand: after them a colon is an operator, not the end of a print list. */
+/**
+ * Tokens that can begin an operand: after them a colon is an operator, not the end of a print list.
+ */
 const OPERAND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'name(',
   'number',

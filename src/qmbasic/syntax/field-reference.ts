@@ -1,5 +1,4 @@
 // X<f,v,s>: telling a field reference from "less than", and reading its positions.
-import { expression } from './expressions.ts';
 import type { Parser } from './parser.ts';
 import type { Token } from './tokens.ts';
 import type { Expression } from './tree.ts';
@@ -11,8 +10,10 @@ export interface FieldReference {
 }
 
 /**
- * True when the "<" that comes next opens a field reference; its closing ">" is then marked 'field-end'.
- * A matching ">" on the line decides, unless AND, OR, THEN or a further operand shows that both are comparisons.
+ * True when the "<" that comes next opens a field reference; its closing ">" is then marked 'field-
+ * end'.
+ * A matching ">" on the line decides, unless AND, OR, THEN or a further operand shows that both are
+ * comparisons.
  */
 export function isFieldReference(p: Parser): boolean {
   const first = p.index + 1;
@@ -82,9 +83,9 @@ function markClosing(p: Parser, close: number): void {
 
 /** Reads f{,v{,s}}> after the opening bracket. */
 export function fieldReference(p: Parser): FieldReference {
-  const field = expression(p);
-  const value = p.take(',') ? expression(p) : undefined;
-  const subvalue = p.take(',') ? expression(p) : undefined;
+  const field = p.grammar.expression(p);
+  const value = p.take(',') ? p.grammar.expression(p) : undefined;
+  const subvalue = p.take(',') ? p.grammar.expression(p) : undefined;
   p.expect('field-end', 'fieldReference');
   return { field, value, subvalue };
 }

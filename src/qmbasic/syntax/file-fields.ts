@@ -1,5 +1,6 @@
-// Fields of files named in a FILE statement: CUSTOMERS(NAME) reads or sets the field that the dictionary calls NAME.
-import { ERROR_EXPRESSION } from './expressions.ts';
+// Fields of files named in a FILE statement: CUSTOMERS(NAME) reads or sets the field that the
+// dictionary calls NAME.
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import type { Parser } from './parser.ts';
 import type { Expression, Variable } from './tree.ts';
 

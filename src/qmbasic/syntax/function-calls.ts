@@ -1,7 +1,8 @@
 // name(...) in an expression: functions declared by DEFFUN and those of the language.
-import { ERROR_EXPRESSION, expression } from './expressions.ts';
+import { argument, findVariable } from './call-arguments.ts';
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import type { DeclaredFunction, Parser } from './parser.ts';
-import { argument, findVariable, simpleReference } from './references.ts';
+
 import type { ArgumentForm, FunctionShape } from './shapes.ts';
 import type { Argument, Expression, Operand } from './tree.ts';
 
@@ -91,11 +92,11 @@ function plainOperands(p: Parser, shape: FunctionShape): Operand[] {
   const operands: Operand[] = [];
   for (let at = 0; at < fewest; at++) {
     if (at > 0) p.comma();
-    operands.push(value(expression(p)));
+    operands.push(value(p.grammar.expression(p)));
   }
-  if (fewest === 0 && most > 0 && !p.is(')')) operands.push(value(expression(p)));
+  if (fewest === 0 && most > 0 && !p.is(')')) operands.push(value(p.grammar.expression(p)));
   while (operands.length < most && operands.length > 0 && p.take(',')) {
-    operands.push(value(expression(p)));
+    operands.push(value(p.grammar.expression(p)));
   }
   return withDefaults(operands, shape);
 }
@@ -113,13 +114,13 @@ function required(p: Parser, count: number): Operand[] {
   const operands: Operand[] = [];
   for (let at = 0; at < count; at++) {
     if (at > 0) p.comma();
-    operands.push(value(expression(p)));
+    operands.push(value(p.grammar.expression(p)));
   }
   return operands;
 }
 
 function optional(p: Parser, otherwise: number | string): Operand {
-  return p.take(',') ? value(expression(p)) : constant(otherwise);
+  return p.take(',') ? value(p.grammar.expression(p)) : constant(otherwise);
 }
 
 function insertOperands(p: Parser): Operand[] | undefined {
@@ -130,7 +131,7 @@ function insertOperands(p: Parser): Operand[] | undefined {
     return undefined;
   }
   p.advance();
-  operands.push(value(expression(p)));
+  operands.push(value(p.grammar.expression(p)));
   operands.push(constant(p.isMode('COMPATIBLE.APPEND') ? 1 : 0));
   return operands;
 }
@@ -138,7 +139,7 @@ function insertOperands(p: Parser): Operand[] | undefined {
 function locateOperands(p: Parser): Operand[] {
   const operands = required(p, 3);
   operands.push(optional(p, 0), optional(p, 0));
-  if (p.take(',') || p.take(';')) operands.push(value(expression(p)));
+  if (p.take(',') || p.take(';')) operands.push(value(p.grammar.expression(p)));
   else operands.push(constant(''));
   return operands;
 }
@@ -148,20 +149,20 @@ function transOperands(p: Parser): Operand[] {
   if (p.is('name') && p.isWord('DICT')) {
     p.advance();
     const left: Expression = { kind: 'string', value: 'DICT ' };
-    file = { kind: 'binary', operator: ':', left, right: expression(p) };
-  } else file = expression(p);
+    file = { kind: 'binary', operator: ':', left, right: p.grammar.expression(p) };
+  } else file = p.grammar.expression(p);
   const operands = [value(file)];
   for (let at = 1; at < 4; at++) {
     p.comma();
-    operands.push(value(expression(p)));
+    operands.push(value(p.grammar.expression(p)));
   }
   return operands;
 }
 
 function removeOperands(p: Parser): Operand[] | undefined {
-  const source = expression(p);
+  const source = p.grammar.expression(p);
   p.comma();
-  const target = simpleReference(p, true);
+  const target = p.grammar.simpleReference(p, true);
   if (!target) return undefined;
   const holder: Operand =
     source.kind === 'variable' || source.kind === 'element'
@@ -194,17 +195,17 @@ export function fileVariableName(p: Parser): void {
 }
 
 function objectOperands(p: Parser): Operand[] {
-  const operands = [value(expression(p))];
-  while (!p.failed && p.take(',')) operands.push(value(expression(p)));
+  const operands = [value(p.grammar.expression(p))];
+  while (!p.failed && p.take(',')) operands.push(value(p.grammar.expression(p)));
   return operands;
 }
 
 /** SUBR(name, ...): the result is the first argument of the subroutine. */
 function subroutineCall(p: Parser): Expression | undefined {
-  const name = expression(p);
+  const name = p.grammar.expression(p);
   const list: Argument[] = [];
   while (p.take(',')) {
-    list.push({ kind: 'value', expression: expression(p) });
+    list.push({ kind: 'value', expression: p.grammar.expression(p) });
     if (p.failed) return undefined;
   }
   if (name.kind === 'string') {

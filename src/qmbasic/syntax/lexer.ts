@@ -1,4 +1,5 @@
-// Splits one source line into tokens. Knows nothing of statements: a name followed at once by "(" is marked, the rest is the parser's.
+// Splits one source line into tokens. Knows nothing of statements: a name followed at once by "("
+// is marked, the rest is the parser's.
 import type { Token, TokenKind } from './tokens.ts';
 
 const WORD_OPERATORS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([

@@ -3,7 +3,9 @@ import { assignment, atAssignment } from './assignments.ts';
 import { directive } from './directives.ts';
 import type { Parser } from './parser.ts';
 
-/** Reads one source line; `prefetched` when its first token is already current and its label taken. */
+/**
+ * Reads one source line; `prefetched` when its first token is already current and its label taken.
+ */
 export function processLine(p: Parser, prefetched: boolean): void {
   if (!prefetched) p.advance();
   p.statementLine = p.source.lineNumber;
@@ -26,7 +28,7 @@ export function checkForLabel(p: Parser): void {
     if (p.is(':')) p.advance();
   } else return;
   p.advance();
-  if (p.token.text.startsWith('*') || p.token.text.startsWith('!')) skipLine(p);
+  if (p.token.text.startsWith('*') || p.token.text.startsWith('!')) p.skipLine();
 }
 
 function defineLabel(p: Parser, name: string): void {
@@ -38,11 +40,6 @@ function defineLabel(p: Parser, name: string): void {
   }
   const label = p.label(full, 'define');
   p.block.push({ line: p.statementLine, body: { kind: 'label', label } });
-}
-
-/** Skips to the end of the line; used for remarks and after directives. */
-export function skipLine(p: Parser): void {
-  while (p.token.kind !== 'end') p.advance();
 }
 
 /** Statements separated by semicolons, the first one's first token being current. */

@@ -1,8 +1,10 @@
 // Shorthands for the operands that statements hand to their operations.
+
+import { findVariable } from './call-arguments.ts';
 import { expression, plainExpression } from './expressions.ts';
 import { fileVariableName } from './function-calls.ts';
 import type { Parser } from './parser.ts';
-import { findVariable, simpleReference } from './references.ts';
+import { simpleReference } from './references.ts';
 import type { Expression, Operand, Target, Variable } from './tree.ts';
 
 export const value = (item: Expression): Operand => ({ kind: 'value', expression: item });
@@ -33,7 +35,10 @@ export function setReference(p: Parser): Operand | undefined {
   return target && reference(target);
 }
 
-/** A variable that the statement uses, such as a file variable: given by reference so that messages can name it. */
+/**
+ * A variable that the statement uses, such as a file variable: given by reference so that messages
+ * can name it.
+ */
 export function useVariable(p: Parser): Operand | undefined {
   fileVariableName(p);
   const target = simpleReference(p, false);

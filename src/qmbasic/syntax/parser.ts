@@ -1,11 +1,15 @@
-// The state of a compilation while the source is read: token cursor, errors, open blocks, names. The reading itself is in the
+// The state of a compilation while the source is read: token cursor, errors, open blocks, names.
+// The reading itself is in the
 // functions beside this file and in statements/.
 //
-// The cursor follows ScarletDME exactly, since which messages follow a mistake depends on it: `look` is the next token,
-// `advance` past the end of a line reads the next line, and an error skips the rest of the line and lets the statement go on.
+// The cursor follows ScarletDME exactly, since which messages follow a mistake depends on it:
+// `look` is the next token,
+// `advance` past the end of a line reads the next line, and an error skips the rest of the line and
+// lets the statement go on.
 import type { CompileHost } from './compile-host.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { diagnosticLine } from './diagnostics.ts';
+import type { Grammar } from './grammar.ts';
 import { type CompileMessage, compileMessage } from './messages.ts';
 import type { ModeName } from './modes.ts';
 import type { FunctionShape, StatementShape } from './shapes.ts';
@@ -61,6 +65,7 @@ export interface InternalRoutine {
 }
 
 export interface ParserTables {
+  readonly grammar: Grammar;
   readonly statements: ReadonlyMap<string, StatementShape>;
   readonly functions: ReadonlyMap<string, FunctionShape>;
 }
@@ -93,6 +98,7 @@ export const NESTING_MAX = 200;
 export class Parser {
   readonly host: CompileHost;
   readonly tables: ParserTables;
+  readonly grammar: Grammar;
   readonly source: Source;
   readonly symbols = new SymbolTable();
   readonly equates = new Map<string, Equate>();
@@ -149,7 +155,9 @@ export class Parser {
 
   local: LocalRoutine | undefined;
   localIsFunction = false;
-  /** 0 no class, 1 head of a class, 2 between routines, 3 in a value routine, 4 in another routine. */
+  /**
+   * 0 no class, 1 head of a class, 2 between routines, 3 in a value routine, 4 in another routine.
+   */
   classState = 0;
   classMaxArguments = 32;
   publicRoutine: PublicRoutine | undefined;
@@ -167,6 +175,7 @@ export class Parser {
   constructor(text: string, host: CompileHost, tables: ParserTables) {
     this.host = host;
     this.tables = tables;
+    this.grammar = tables.grammar;
     this.block = this.mainBody;
     this.source = new Source(text, {
       error: (code, part) => this.error(code, part),
@@ -197,6 +206,11 @@ export class Parser {
     this.index = 0;
     this.look = this.tokens[0] ?? END_TOKEN;
     this.scanBudget = 20_000 + 50 * this.tokens.length;
+  }
+
+  /** Skips to the end of the line: remarks, and what follows a directive. */
+  skipLine(): void {
+    while (this.token.kind !== 'end') this.advance();
   }
 
   get ended(): boolean {

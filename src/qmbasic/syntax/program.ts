@@ -1,10 +1,13 @@
-// From source text to a syntax tree: runs the parser over all lines, then checks what can only be known at the end.
+// From source text to a syntax tree: runs the parser over all lines, then checks what can only be
+// known at the end.
 import type { CompileHost } from './compile-host.ts';
 import type { Diagnostic } from './diagnostics.ts';
+import { expression, plainExpression } from './expressions.ts';
 import { processLine } from './lines.ts';
 import type { CompileMessage } from './messages.ts';
 import type { ModeName } from './modes.ts';
 import { type Equate, type FrameKind, Parser, type ParserTables } from './parser.ts';
+import { simpleReference } from './references.ts';
 import type { ClassParts, Program, Variable } from './tree.ts';
 
 export interface SourceText {
@@ -47,14 +50,16 @@ const UNTERMINATED: Readonly<Record<FrameKind, CompileMessage>> = {
   transaction: 'unterminatedTransactionStatement',
 };
 
+const GRAMMAR = { expression, plainExpression, simpleReference };
+
 /** Reads a program; never throws for what the source says. */
 export function parseProgram(
   source: SourceText,
   options: CompileOptions,
   host: CompileHost,
-  tables: ParserTables,
+  tables: Omit<ParserTables, 'grammar'>,
 ): ParseResult {
-  const p = new Parser(source.text, host, tables);
+  const p = new Parser(source.text, host, { ...tables, grammar: GRAMMAR });
   applyOptions(p, options);
   p.programName = source.name.toUpperCase().slice(0, 63);
   p.equates.set('QM', { kind: 'number', value: 0 });

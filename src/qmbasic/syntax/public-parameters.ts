@@ -2,7 +2,9 @@
 import type { Parser } from './parser.ts';
 import type { Parameter } from './tree.ts';
 
-/** Reads `(...)`; undefined after an error. `...` at the end takes any number of further arguments. */
+/**
+ * Reads `(...)`; undefined after an error. `...` at the end takes any number of further arguments.
+ */
 export function publicParameters(
   p: Parser,
 ): { parameters: Parameter[]; varArgs: boolean } | undefined {

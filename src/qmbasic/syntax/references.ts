@@ -1,19 +1,12 @@
-// Names in expressions and on the left of assignments: variables, elements, equates, @ names, functions, properties.
+// Names in expressions and on the left of assignments: variables, elements, equates, @ names,
+// functions, properties.
 import { AT_COMPUTED, AT_CONSTANTS, AT_VARIABLES } from './at-names.ts';
-import { ERROR_EXPRESSION, expression, plainExpression } from './expressions.ts';
+import { argument, findVariable } from './call-arguments.ts';
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import { fileFieldReference } from './file-fields.ts';
 import { declaredFunction, intrinsicFunction } from './function-calls.ts';
 import type { Equate, Parser } from './parser.ts';
 import type { Argument, Expression, Target, Variable } from './tree.ts';
-
-/** The variable of that name as the current routine sees it. */
-export function findVariable(p: Parser, name: string): Variable | undefined {
-  if (p.local) {
-    const own = p.symbols.find(`${p.local.name}:${name}`);
-    if (own) return own;
-  }
-  return p.publicArguments.get(name) ?? p.symbols.find(name);
-}
 
 /** Marks how a name is used; an argument marks only the first name in it. */
 function mark(p: Parser, variable: Variable, set: boolean): void {
@@ -67,8 +60,8 @@ function newVariable(p: Parser, name: string, set: boolean, dimensions: number):
 
 function elementReference(p: Parser, variable: Variable): Expression {
   p.advance();
-  const row = expression(p);
-  const column = p.take(',') ? expression(p) : undefined;
+  const row = p.grammar.expression(p);
+  const column = p.take(',') ? p.grammar.expression(p) : undefined;
   if (!p.expect(')', 'rightBracket')) return ERROR_EXPRESSION;
   return { kind: 'element', variable, row, column };
 }
@@ -147,14 +140,14 @@ export function atFunction(p: Parser): Expression {
     p.error('atFunction');
     return ERROR_EXPRESSION;
   }
-  const column = expression(p);
+  const column = p.grammar.expression(p);
   let row: Expression = { kind: 'number', value: -1 };
   if (p.take(',')) {
     if (p.is('end')) {
       p.error('atArgument');
       return ERROR_EXPRESSION;
     }
-    row = expression(p);
+    row = p.grammar.expression(p);
   }
   if (!p.expect(')', 'rightBracket')) return ERROR_EXPRESSION;
   return {
@@ -184,7 +177,7 @@ export function memberReference(p: Parser, object: Expression): Expression {
 export function memberName(p: Parser): Expression {
   p.advance();
   if (p.token.kind !== '(') return { kind: 'string', value: p.token.upper };
-  const name = plainExpression(p);
+  const name = p.grammar.plainExpression(p);
   p.expect(')', 'rightBracket');
   return name;
 }
@@ -208,34 +201,6 @@ function memberArguments(p: Parser): Argument[] {
   }
   p.advance();
   return list;
-}
-
-/** One argument of a call: MAT matrix, or an expression whose first name counts as passed. */
-export function argument(p: Parser): Argument {
-  if (p.isWord('MAT')) {
-    p.advance();
-    const variable = matrixArgument(p);
-    if (!variable) return { kind: 'value', expression: ERROR_EXPRESSION };
-    return { kind: 'matrix', variable };
-  }
-  p.argumentPending = true;
-  const value = expression(p);
-  p.argumentPending = false;
-  return { kind: 'value', expression: value };
-}
-
-/** The matrix named after MAT. */
-export function matrixArgument(p: Parser): Variable | undefined {
-  if (p.is('name')) {
-    p.advance();
-    const variable = findVariable(p, p.token.text);
-    if (variable && variable.dimensions !== 0) {
-      variable.wasPassed = true;
-      return variable;
-    }
-  }
-  p.error('matrixName');
-  return undefined;
 }
 
 /** A variable to be set (or used) by a statement: name, element or @ name. */

@@ -25,10 +25,16 @@ export type ArgumentForm =
 export interface FunctionShape {
   /** Fewest and most arguments. */
   readonly args: readonly [number, number];
-  /** What stands for the optional arguments left out, from the first optional one on; null means absent. */
+  /**
+   * What stands for the optional arguments left out, from the first optional one on; null means
+   * absent.
+   */
   readonly defaults?: readonly (number | string | null)[];
   readonly form?: ArgumentForm;
-  /** The result is always a whole number, always a number or always a plain string: lets the compiler skip tests. */
+  /**
+   * The result is always a whole number, always a number or always a plain string: lets the
+   * compiler skip tests.
+   */
   readonly returns?: 'int' | 'number' | 'string';
   /** Only for programs with $INTERNAL, which user programs cannot have. */
   readonly restricted?: boolean;

@@ -1,4 +1,5 @@
-// Source lines in, logical lines of tokens out: includes, continuation lines and conditional compilation.
+// Source lines in, logical lines of tokens out: includes, continuation lines and conditional
+// compilation.
 import { Lexer, upperCase } from './lexer.ts';
 import type { CompileMessage } from './messages.ts';
 import type { Token } from './tokens.ts';

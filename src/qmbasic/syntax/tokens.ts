@@ -1,4 +1,5 @@
-// Kinds of token. The order of the operators matters nowhere; names that are operators (EQ, CAT, MATCHES) arrive as operators.
+// Kinds of token. The order of the operators matters nowhere; names that are operators (EQ, CAT,
+// MATCHES) arrive as operators.
 
 export type TokenKind =
   | 'end'

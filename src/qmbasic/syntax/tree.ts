@@ -1,4 +1,5 @@
-// The syntax tree of a program. Variables are objects shared by every node that names them, so later passes need no tables of names.
+// The syntax tree of a program. Variables are objects shared by every node that names them, so
+// later passes need no tables of names.
 
 export type Storage =
   | 'local'

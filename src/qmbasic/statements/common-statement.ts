@@ -68,7 +68,10 @@ function clearBlock(p: Parser): void {
   p.emit({ kind: 'clearCommon', name });
 }
 
-/** CLEAR: all variables of the program become zero; CLEAR COMMON and CLEAR INPUT are statements of their own */
+/**
+ * CLEAR: all variables of the program become zero; CLEAR COMMON and CLEAR INPUT are statements of
+ * their own
+ */
 export const clear: StatementRow = {
   names: ['CLEAR'],
   syntax(p) {

@@ -1,4 +1,5 @@
-// COMMON blocks: shared by the programs of a session under their name; the unnamed one lives as long as a command level.
+// COMMON blocks: shared by the programs of a session under their name; the unnamed one lives as
+// long as a command level.
 import { Fault } from './fault.ts';
 import { Matrix } from './matrix.ts';
 import { Box, type Value } from './value.ts';
@@ -19,7 +20,8 @@ function separateSlots(slot: CommonSlot): CommonSlot[] {
 }
 
 function commonVariable(slot: CommonSlot, first: 0 | undefined): Box {
-  // ScarletDME: common variables start at zero, unless $MODE UNASSIGNED.COMMON leaves them unassigned
+  // ScarletDME: common variables start at zero, unless $MODE UNASSIGNED.COMMON leaves them
+  // unassigned
   if (slot.rows === 0) return new Box(first);
   const matrix = new Matrix();
   matrix.resize(slot.rows, slot.columns, false);
@@ -27,7 +29,10 @@ function commonVariable(slot: CommonSlot, first: 0 | undefined): Box {
   return new Box(matrix);
 }
 
-/** The variables that a program in Pick style sees: its matrices made of the block's separate variables. */
+/**
+ * The variables that a program in Pick style sees: its matrices made of the block's separate
+ * variables.
+ */
 function gathered(slots: readonly CommonSlot[], boxes: readonly Box[]): Box[] {
   let at = 0;
   return slots.map((slot) => {
