@@ -18,7 +18,10 @@ const input = interactive
 if (input instanceof ReadStream) input.setRawMode(true);
 
 input.on('data', (chunk: Buffer) => {
-  if (interactive && chunk.includes(CONTROL_C)) Atomics.or(attention, 0, ATTENTION.BREAK);
+  if (interactive && chunk.includes(CONTROL_C)) {
+    Atomics.or(attention, 0, ATTENTION.BREAK);
+    Atomics.notify(attention, 0);
+  }
   ring.push(interactive ? chunk.filter((byte) => byte !== CONTROL_C) : chunk);
   ring.wake();
 });

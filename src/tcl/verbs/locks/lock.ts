@@ -30,6 +30,7 @@ export const lock: Verb = {
       if (!told) session.terminal.writeLine('Waiting for task lock to become available');
       told = true;
       waitMs(session, LOCK_WAIT_MS);
+      session.poll();
     }
     session.terminal.writeLine(
       owned ? 'Task lock already owned by this process' : `Set task lock ${number}`,

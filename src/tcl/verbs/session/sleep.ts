@@ -12,6 +12,7 @@ export const sleep: Verb = {
     const isTime = /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text);
     if (text !== '' && textToNumber(text) === undefined && !isTime) stop('Invalid sleep time', 1);
     waitMs(session, sleepMs(session, text));
+    session.poll();
     setReturnCode(session, 0);
   },
 };
