@@ -3,6 +3,7 @@ import { VALUE_PLACE } from '../sentence/index.ts';
 import { summary } from './accumulate.ts';
 import type { BreakPoint, Gathered, ReportColumn } from './column.ts';
 import type { Report } from './report.ts';
+import { byCharacter } from './wide-characters.ts';
 
 const TEXT_MARK = '\xfb';
 
@@ -72,7 +73,7 @@ export class BreakLine {
     const { text, converted } = summary(column, gathered, current, false);
     const value = converted ? forms.oconv(text, item.conversion) : text;
     if (settings.reformat) return value;
-    const shown = forms.fmt(value, item.format);
+    const shown = forms.fmt(byCharacter(value), item.format);
     if (style.blankAbove) return TEXT_MARK + shown;
     if (printer.vertical || settings.detailSuppressed || style.plain) return shown;
     return `${'-'.repeat(item.width)}${TEXT_MARK}${shown}`;
@@ -104,7 +105,7 @@ export class BreakLine {
     if (item.justification === 'U') return { converted, formatted: converted };
     const formatted = multivalued
       ? forms.fmts(converted, item.format)
-      : forms.fmt(converted, item.format);
+      : forms.fmt(byCharacter(converted), item.format);
     return { converted, formatted };
   }
 

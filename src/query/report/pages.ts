@@ -5,6 +5,7 @@ import { trimBack } from '#values/index.ts';
 import { PagePromptLoop, type ShownLine } from './page-prompt.ts';
 import { Pan, type PanColumns } from './pan.ts';
 import { type LineClass, ReportStyle } from './style.ts';
+import { byByte } from './wide-characters.ts';
 
 /** Counts the lines of a heading text by its L codes. */
 function headingLines(text: string): number {
@@ -233,7 +234,8 @@ export class ReportPages {
     this.#image = [];
   }
 
-  #write(line: string, lineClass: LineClass = 'D'): void {
+  #write(laidOut: string, lineClass: LineClass = 'D'): void {
+    const line = byByte(laidOut);
     if (!this.toDisplay) {
       this.#session.printers.write(this.#unit, `${line}\n`);
       return;

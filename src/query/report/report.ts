@@ -7,6 +7,7 @@ import { BreakLine } from './break-line.ts';
 import { accumulates, type BreakPoint, newGathered, type ReportColumn } from './column.ts';
 import { repeatSingleValues, subvalueCounts } from './rows.ts';
 import type { LineClass } from './style.ts';
+import { byCharacter } from './wide-characters.ts';
 
 /** Takes finished cells and prints them in one form or another. */
 export interface RowPrinter {
@@ -124,7 +125,8 @@ export class Report {
       value = multivalued ? forms.oconvs(value, conversion) : forms.oconv(value, conversion);
     }
     if (this.printer.unformatted) return value;
-    return multivalued ? forms.fmts(value, item.format) : forms.fmt(value, item.format);
+    const wide = byCharacter(value);
+    return multivalued ? forms.fmts(wide, item.format) : forms.fmt(wide, item.format);
   }
 
   #cell(column: ReportColumn, text: string): string {
