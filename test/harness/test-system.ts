@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Account } from '#files/index.ts';
 import { localSubject, StandaloneSystem, startSession } from '#host/index.ts';
+import { PARAMETERS } from '#main/config/parameters.ts';
 import { runSession } from '#tcl/index.ts';
 import { ScriptedDevice } from './scripted-device.ts';
 
@@ -24,7 +25,10 @@ export class TestSystem {
     this.system = new StandaloneSystem({
       qmsys: join(directory, 'qmsys'),
       configPath: '',
-      configuration: new Map([['MAXIDLEN', '63']]),
+      configuration: new Map([
+        ...[...PARAMETERS].map(([name, parameter]) => [name, parameter.default] as const),
+        ['MAXIDLEN', '63'],
+      ]),
     });
   }
 

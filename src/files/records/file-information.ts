@@ -73,7 +73,7 @@ const ROWS: ReadonlyMap<number, (source: Source) => Information> = new Map([
   [1012, ({ file }: Source) => file.lastId],
   [1013, statusArray],
   [1014, ({ file, core }: Source) => (core.kind === 'directory' && file.markMapping ? 1 : 0)],
-  [1015, ({ core }: Source) => core.count()],
+  [1015, ({ core }: Source) => (core.kind === 'directory' ? -1 : core.count())],
   [1018, fromDescriptor((file) => (file.descriptor.noResize ? 1 : 0))],
 ]);
 

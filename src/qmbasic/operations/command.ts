@@ -33,7 +33,10 @@ export const commandOperations = {
   EXECUTE(rt: Runtime, ...operands: ExecuteOperands): void {
     const [command, trapping, capturing, passList, returnList, setting] = operands;
     const passed = passList?.v;
-    if (passList && passed instanceof ListVariable) passList.v = undefined;
+    if (passList) {
+      if (!(passed instanceof ListVariable)) throw new Fault('Incorrect data type', 3, 'in name');
+      passList.v = undefined;
+    }
     const text = rt.text(command);
     if (capturing) capturing.v = '';
     if (returnList) returnList.v = '';
