@@ -1,5 +1,5 @@
 // Runs QMBasic source in the process of a test, with a terminal that collects what is written.
-import { MvError } from '#base/index.ts';
+import { MvError, systemClock } from '#base/index.ts';
 import { type Session, StopSignal } from '#session/index.ts';
 import { compile } from './compile.ts';
 import { FUNCTION_CODE } from './functions/index.ts';
@@ -23,6 +23,8 @@ export function runSource(source: string): TestRun {
   // Only what the tested statements touch: sessions as such are tested where they are made.
   const session = {
     terminal: { write: (shown: string) => (output += shown) },
+    clock: systemClock,
+    files: { transactionDepth: 0 },
   } as unknown as Session;
   const runtime = createRuntime({
     session,

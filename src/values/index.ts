@@ -9,3 +9,4 @@ export * from './matching/index.ts';
 export * from './multivalued/index.ts';
 export * from './numbers/index.ts';
 export * from './strings/index.ts';
+export * from './unicode/index.ts';

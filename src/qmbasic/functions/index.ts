@@ -3,9 +3,14 @@ import type { ValueType } from '../emit/code.ts';
 import type { FunctionRow, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
 import { conversionFunctions } from './conversion.ts';
+import { cryptographyFunctions } from './cryptography.ts';
 import { dateTimeFunctions } from './date-time.ts';
 import { dynamicArrayFunctions } from './dynamic-array.ts';
+import { epochFunctions } from './epoch.ts';
 import { fileFunctions } from './files.ts';
+import { laterListFunctions } from './later-lists.ts';
+import { laterNumberFunctions } from './later-numbers.ts';
+import { laterTextFunctions } from './later-text.ts';
 import { mathFunctions } from './math.ts';
 import { multivaluedFunctions } from './multivalued.ts';
 import { objectFunctions } from './object.ts';
@@ -13,14 +18,20 @@ import { socketFunctions } from './sockets.ts';
 import { stringFunctions } from './string.ts';
 import { systemFunctions } from './system.ts';
 import { terminalFunctions } from './terminal.ts';
+import { unicodeFunctions } from './unicode.ts';
 import { variableFunctions } from './variable.ts';
 import { functionsWithoutCase, WITHOUT_CASE } from './without-case.ts';
 
 const TABLES = [
   conversionFunctions,
+  cryptographyFunctions,
   dateTimeFunctions,
   dynamicArrayFunctions,
+  epochFunctions,
   fileFunctions,
+  laterListFunctions,
+  laterNumberFunctions,
+  laterTextFunctions,
   mathFunctions,
   multivaluedFunctions,
   objectFunctions,
@@ -28,6 +39,7 @@ const TABLES = [
   stringFunctions,
   systemFunctions,
   terminalFunctions,
+  unicodeFunctions,
   variableFunctions,
 ];
 

@@ -72,7 +72,6 @@ export const systemFunctions = {
     returns: 'string',
     call: (rt: Runtime, name: Value) => configurationValue(rt.session, text(name)),
   },
-  DECRYPT: { args: two, summary: 'Not available', itype: true, call: unavailable('CFE0') },
   DIR: {
     args: one,
     summary: 'Names in a directory of the operating system',
@@ -80,7 +79,6 @@ export const systemFunctions = {
     returns: 'string',
     call: (rt: Runtime, path: Value) => directoryListing(rt.session, text(path)),
   },
-  ENCRYPT: { args: two, summary: 'Not available', itype: true, call: unavailable('CFDF') },
   'ENTER.PACKAGE': { args: one, summary: 'Not available', call: unavailable('CF8B') },
   ENV: {
     args: one,

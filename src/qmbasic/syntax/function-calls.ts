@@ -92,13 +92,19 @@ function plainOperands(p: Parser, shape: FunctionShape): Operand[] {
   const operands: Operand[] = [];
   for (let at = 0; at < fewest; at++) {
     if (at > 0) p.comma();
-    operands.push(value(p.grammar.expression(p)));
+    operands.push(plainOperand(p, shape, at));
   }
-  if (fewest === 0 && most > 0 && !p.is(')')) operands.push(value(p.grammar.expression(p)));
+  if (fewest === 0 && most > 0 && !p.is(')')) operands.push(plainOperand(p, shape, 0));
   while (operands.length < most && operands.length > 0 && p.take(',')) {
-    operands.push(value(p.grammar.expression(p)));
+    operands.push(plainOperand(p, shape, operands.length));
   }
   return withDefaults(operands, shape);
+}
+
+function plainOperand(p: Parser, shape: FunctionShape, at: number): Operand {
+  if (!shape.sets?.includes(at)) return value(p.grammar.expression(p));
+  const target = p.grammar.simpleReference(p, true);
+  return target ? { kind: 'reference', target } : value(ERROR_EXPRESSION);
 }
 
 function withDefaults(operands: Operand[], shape: FunctionShape): Operand[] {

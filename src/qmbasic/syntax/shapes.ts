@@ -22,7 +22,12 @@ export type ArgumentForm =
   /** ARG(n), ARG.COUNT(): looks at the arguments of the running routine. */
   | 'arguments';
 
+/** The system that an addition to the original's language comes from. */
+export type Origin = 'OpenQM' | 'UniVerse' | 'UniData' | 'jBASE' | 'ScarletDME for Node.js';
+
 export interface FunctionShape {
+  /** Set for what the original does not have. */
+  readonly origin?: Origin;
   /** Fewest and most arguments. */
   readonly args: readonly [number, number];
   /**
@@ -31,6 +36,8 @@ export interface FunctionShape {
    */
   readonly defaults?: readonly (number | string | null)[];
   readonly form?: ArgumentForm;
+  /** Positions (from 0) of arguments that the function sets: they arrive as `Reference`. */
+  readonly sets?: readonly number[];
   /**
    * The result is always a whole number, always a number or always a plain string: lets the
    * compiler skip tests.
@@ -41,6 +48,8 @@ export interface FunctionShape {
 }
 
 export interface StatementShape {
+  /** Set for what the original does not have. */
+  readonly origin?: Origin;
   readonly names: readonly string[];
   /** Reads the statement after its name and adds what it means to the program. */
   syntax(p: Parser, name: string): void;

@@ -1,3 +1,12 @@
+export {
+  DECIMAL_DIGITS_MAX,
+  type DecimalResult,
+  decimalAdd,
+  decimalCompare,
+  decimalDivide,
+  decimalMultiply,
+  decimalSubtract,
+} from './decimal.ts';
 export { fixedText, numberToText } from './number-to-text.ts';
 export { isNumeric, textToInteger, textToNumber } from './text-to-number.ts';
 export { isTrue } from './truth.ts';
