@@ -1,4 +1,5 @@
-// Digests and encryption. What ENCRYPT() makes is text: a version, then base 64 of salt, initial vector, tag and contents.
+// Digests and encryption. What ENCRYPT() makes is text: a version, then base 64 of salt, initial
+// vector, tag and contents.
 import {
   createCipheriv,
   createDecipheriv,
@@ -35,8 +36,10 @@ function knownAlgorithm(called: string, name: string): string {
 const hash = (name: string, data: string) => createHash(name).update(data, 'latin1');
 
 /**
- * DIGEST(text, algorithm) gives hexadecimal digits; DIGEST(algorithm, text, 1, result) as UniVerse has it sets the bytes and
- * returns 0, or 1 for an algorithm that does not exist. Data in a file (2 for the third argument) are refused.
+ * DIGEST(text, algorithm) gives hexadecimal digits; DIGEST(algorithm, text, 1, result) as UniVerse
+ * has it sets the bytes and
+ * returns 0, or 1 for an algorithm that does not exist. Data in a file (2 for the third argument)
+ * are refused.
  */
 function digest(
   _: Runtime,
@@ -71,7 +74,10 @@ interface DerivedKey {
   messages: number;
 }
 
-/** Deriving a key takes 50 ms on purpose, so the last ones are kept, under a digest of what they were derived from. */
+/**
+ * Deriving a key takes 50 ms on purpose, so the last ones are kept, under a digest of what they
+ * were derived from.
+ */
 const derived = new Map<string, DerivedKey>();
 
 function keep(name: string, made: DerivedKey): DerivedKey {
@@ -110,7 +116,10 @@ function encrypt(rt: Runtime, data: Value, key: Value): string {
   return VERSION + Buffer.concat([used.salt, iv, cipher.getAuthTag(), contents]).toString('base64');
 }
 
-/** DECRYPT(): '' with STATUS() 1 for what ENCRYPT() has not made, 2 for another key or a changed text. */
+/**
+ * DECRYPT(): '' with STATUS() 1 for what ENCRYPT() has not made, 2 for another key or a changed
+ * text.
+ */
 function decrypt(rt: Runtime, encrypted: Value, key: Value): string {
   const [shown, secret] = [text(encrypted), text(key, 1)];
   const bytes = Buffer.from(shown.startsWith(VERSION) ? shown.slice(VERSION.length) : '', 'base64');

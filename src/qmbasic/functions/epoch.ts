@@ -1,4 +1,5 @@
-// Moments as seconds since 1970 in UTC (epoch values), and dates and times of a time zone made of them.
+// Moments as seconds since 1970 in UTC (epoch values), and dates and times of a time zone made of
+// them.
 import { randomBytes } from 'node:crypto';
 import { environmentValue } from '../operations/operating-system.ts';
 import { num, text } from '../runtime/conversion.ts';
@@ -72,7 +73,10 @@ function local(value: Value, zone: Value): DateAndTime {
   return { date: days + DAY_ZERO, time: seconds - days * DAY_SECONDS };
 }
 
-/** The epoch value of a date and time in a zone: a time that clocks skip is taken as if they had not yet. */
+/**
+ * The epoch value of a date and time in a zone: a time that clocks skip is taken as if they had not
+ * yet.
+ */
 function epochOf(date: number, time: number, zone: string): number {
   const wanted = moment((date - DAY_ZERO) * DAY_SECONDS + time);
   const first = wanted - offset(zone, wanted);
@@ -91,7 +95,10 @@ function mvEpoch(_: Runtime, first: Value, second: Value | null, zone: Value): n
 let lastKeyMs = 0;
 let keyCount = 0;
 
-/** 16 characters that no other call gives: time, a count, chance. Later ones sort behind earlier ones. */
+/**
+ * 16 characters that no other call gives: time, a count, chance. Later ones sort behind earlier
+ * ones.
+ */
 function uniqueKey(nowMs: number): string {
   keyCount = nowMs > lastKeyMs ? 0 : keyCount + 1;
   lastKeyMs = Math.max(lastKeyMs, nowMs);

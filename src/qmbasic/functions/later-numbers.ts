@@ -1,4 +1,5 @@
-// Functions of numbers that other MultiValue systems have and the original has not; SADD() and its kin are exact.
+// Functions of numbers that other MultiValue systems have and the original has not; SADD() and its
+// kin are exact.
 import {
   type DecimalResult,
   decimalAdd,

@@ -1,4 +1,5 @@
-// UTF-8 held in strings of bytes (code units 0 to 255): its characters, and the way to and from Latin-1. Bytes that are not
+// UTF-8 held in strings of bytes (code units 0 to 255): its characters, and the way to and from
+// Latin-1. Bytes that are not
 // UTF-8 count as characters of their own, so nothing is lost and marks stay marks.
 
 /** Code point of the character at a byte, and how many bytes it takes. */
@@ -7,7 +8,10 @@ export interface Utf8Character {
   readonly length: number;
 }
 
-/** The least code point that a character of so many bytes may have; a smaller one is written too long. */
+/**
+ * The least code point that a character of so many bytes may have; a smaller one is written too
+ * long.
+ */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000] as const;
 
 function sequenceLength(first: number): number {
@@ -17,7 +21,10 @@ function sequenceLength(first: number): number {
   return first < 0xf5 ? 4 : 1;
 }
 
-/** How many bytes the character at `at` takes: 1 for ASCII and for a byte that begins no valid sequence. */
+/**
+ * How many bytes the character at `at` takes: 1 for ASCII and for a byte that begins no valid
+ * sequence.
+ */
 export function utf8Length(bytes: string, at: number): number {
   const first = bytes.charCodeAt(at);
   const length = sequenceLength(first);
@@ -76,7 +83,10 @@ export function latin1ToUtf8(text: string): string {
   return text.replace(/[\x80-\xfa]/g, (byte) => utf8Bytes(byte.charCodeAt(0)));
 }
 
-/** UTF-8 to Latin-1; characters that Latin-1 lacks, and those that would turn into marks, become '?'. */
+/**
+ * UTF-8 to Latin-1; characters that Latin-1 lacks, and those that would turn into marks, become
+ * '?'.
+ */
 export function utf8ToLatin1(bytes: string): string {
   return mapUtf8(bytes, ({ point, length }, own) => {
     if (length === 1) return own;
