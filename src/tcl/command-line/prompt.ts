@@ -3,9 +3,8 @@ import { LogoutSignal } from '#session/index.ts';
 import type { CommandProcessor } from './command-processor.ts';
 import { guarded } from './guarded.ts';
 import { LineEditor } from './line-editor.ts';
+import { keepStack, restoreStack, stackDepth } from './saved-stack.ts';
 import { isStackCommand, runStackCommand } from './stack-commands.ts';
-
-const DEFAULT_STACK_DEPTH = 99;
 
 export class CommandPrompt {
   readonly #processor: CommandProcessor;
@@ -17,6 +16,8 @@ export class CommandPrompt {
   }
 
   loop(): void {
+    restoreStack(this.#processor);
+    this.#processor.onLeave = () => keepStack(this.#processor);
     for (;;) {
       this.#processor.resetEnvironment();
       if (!guarded(this.#processor, () => this.#oneCommand())) return;
@@ -30,7 +31,7 @@ export class CommandPrompt {
     if (command === undefined) return;
     const { session } = this.#processor;
     if (session.commandStack[0] !== command) session.commandStack.unshift(command);
-    session.commandStack.length = Math.min(session.commandStack.length, DEFAULT_STACK_DEPTH);
+    session.commandStack.length = Math.min(session.commandStack.length, stackDepth(session));
     session.terminal.startCommand();
     this.#processor.runCommand(command);
     if (this.#processor.reportReturnCode) {

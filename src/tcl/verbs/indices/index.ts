@@ -5,6 +5,7 @@ import { deleteIndex } from './delete-index.ts';
 import { indexStats } from './index-stats.ts';
 import { listIndex } from './list-index.ts';
 import { makeIndex } from './make-index.ts';
+import { verifyIndex } from './verify-index.ts';
 
 export const indexVerbs: readonly Verb[] = [
   buildIndex,
@@ -13,4 +14,5 @@ export const indexVerbs: readonly Verb[] = [
   indexStats,
   listIndex,
   makeIndex,
+  verifyIndex,
 ];

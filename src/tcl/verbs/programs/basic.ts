@@ -29,9 +29,22 @@ function takeWords(command: Command): Words {
     else if (word.keyword === 'DEBUGGING') options = { ...options, debug: true };
     else if (word.keyword === 'NOXREF') options = { ...options, noXref: true };
     else if (word.keyword === 'LISTING' || word.keyword === 'XREF') listing = true;
-    else names.push(word.text);
+    else if (word.type === 'left') {
+      const letters = takeLetters(command);
+      if (letters.includes('D')) options = { ...options, debug: true };
+      if (letters.includes('L') || letters.includes('X')) listing = true;
+    } else names.push(word.text);
   }
   return { names, onlyChanged, options, listing };
+}
+
+/** `(L)`, `(LD)`, `(L,D)`: options as letters. */
+function takeLetters({ words }: Command): string {
+  let letters = '';
+  for (let word = words.next(); word.type !== 'end' && word.type !== 'right'; word = words.next()) {
+    letters += word.text.toUpperCase();
+  }
+  return letters;
 }
 
 /** The first name is the file when there is one of that name; else all are programs of BP. */
