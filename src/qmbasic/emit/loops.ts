@@ -26,6 +26,16 @@ function chunked(
 ): void {
   const { line } = c;
   const body = c.apart(emitBody);
+  if (body.some(({ text }) => text.includes(': for ('))) {
+    // A loop around others does not turn often enough for its polling to cost anything.
+    c.line = line;
+    const head = `L${number}: I${number}: for (;;${parts.update})`;
+    c.add(`{ ${parts.before}${head} { ${pollCode(c)} ${parts.round}`);
+    c.append(body);
+    c.line = line;
+    c.add('} }');
+    return;
+  }
   const names = numericAssigned(c, [{ text: parts.round }, ...body]);
   // Subscripts stay small integers, which index arrays fastest.
   const numbers = names.filter((name) => !isSubscript(name, body));

@@ -15,7 +15,7 @@ export type ArgumentForm =
   | 'matrix'
   /** FILEINFO(file variable, ...): a name of a FILE statement stands for its file variable. */
   | 'file'
-  /** OBJECT(class, ...): any number of arguments. */
+  /** OBJECT(class, ...): as many arguments as are given. */
   | 'object'
   /** SUBR(name, ...): call of a subroutine. */
   | 'subr'
