@@ -28,7 +28,6 @@ const environment = {
   LINES: '24',
   TERM: 'vt100',
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: clearing the screen between pages would hide the demonstration
 const SCREEN_CONTROL = /\x1b\[[0-9;]*[A-Za-z]|\f/g;
 const bold = (text) => (process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text);
 

@@ -3,7 +3,8 @@ import type { SessionPrograms } from '#qmbasic/index.ts';
 import type { Session } from '#session/index.ts';
 
 /**
- * Runs trigger subroutines: SUBROUTINE name(mode, id, record, on.error). One that sets @TRIGGER.RETURN.CODE before the event
+ * Runs trigger subroutines: SUBROUTINE name(mode, id, record, on.error).
+ * One that sets @TRIGGER.RETURN.CODE before the event
  * refuses it (statements-files/trigger-functions).
  */
 export function triggerRunner(session: Session, programs: SessionPrograms): TriggerRunner {

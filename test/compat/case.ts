@@ -27,8 +27,6 @@ export function foldersOf(root: string): string[] {
     .sort();
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal control sequences are what is
-// removed
 const CONTROL_SEQUENCE = /\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?/g;
 
 /**

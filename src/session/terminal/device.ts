@@ -9,7 +9,8 @@ export interface TerminalDevice {
   /** Terminal type name for the terminfo table, e.g. `vt100`. */
   readonly type: string;
   /**
-   * Word 0 is polled by running programs: a bit of ATTENTION says what is wanted. It lives in shared memory, so that another
+   * Word 0 is polled by running programs: a bit of ATTENTION says what is wanted.
+   * It lives in shared memory, so that another
    * thread can raise it.
    */
   readonly attention: Int32Array;

@@ -410,7 +410,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   }
 
   /**
-   * At level 1: true when the prompt may come back, false when the session is to end. In a session of one command an abort ends
+   * At level 1: true when the prompt may come back, false when the session is to end.
+   * In a session of one command an abort ends
    * it. ScarletDME: there an EXECUTE that aborts is seen twice, hence the two lines. (tcl-para/execute-in-programs)
    */
   handleAbort(signal: AbortSignal | QuitSignal): boolean {
