@@ -2,6 +2,7 @@
 import type { ValueType } from '../emit/code.ts';
 import type { FunctionRow, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
+import { collectionFunctions } from './collections.ts';
 import { conversionFunctions } from './conversion.ts';
 import { cryptographyFunctions } from './cryptography.ts';
 import { dateTimeFunctions } from './date-time.ts';
@@ -14,6 +15,7 @@ import { laterTextFunctions } from './later-text.ts';
 import { mathFunctions } from './math.ts';
 import { multivaluedFunctions } from './multivalued.ts';
 import { objectFunctions } from './object.ts';
+import { regularExpressionFunctions } from './regular-expressions.ts';
 import { socketFunctions } from './sockets.ts';
 import { stringFunctions } from './string.ts';
 import { systemFunctions } from './system.ts';
@@ -23,6 +25,7 @@ import { variableFunctions } from './variable.ts';
 import { functionsWithoutCase, WITHOUT_CASE } from './without-case.ts';
 
 const TABLES = [
+  collectionFunctions,
   conversionFunctions,
   cryptographyFunctions,
   dateTimeFunctions,
@@ -36,6 +39,7 @@ const TABLES = [
   multivaluedFunctions,
   objectFunctions,
   socketFunctions,
+  regularExpressionFunctions,
   stringFunctions,
   systemFunctions,
   terminalFunctions,

@@ -1,5 +1,7 @@
 // The records of SYSCOM that programs may include by name: written from our own tables, so that
 // text and tables agree.
+
+import { JSON_MODES } from '../collections/json-writer.ts';
 import {
   CATALOGUE_MAP_FIELDS,
   DICTIONARY_FIELDS,
@@ -30,6 +32,7 @@ const RECORDS: readonly (readonly [name: string, ...tables: Numbers[]])[] = [
     SCREEN_KEYS,
     PRINT_UNIT_KEYS,
     OTHER_KEYS,
+    JSON_MODES,
   ],
   ['ERR.H', ERROR_NUMBERS],
   ['KEYIN.H', KEY_CODES],

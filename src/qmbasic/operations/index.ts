@@ -1,5 +1,6 @@
 // The operations of statements that the library provides, by the name that their syntax gives them.
 import { arrayOperations } from './array.ts';
+import { collectionOperations } from './collection.ts';
 import { commandOperations } from './command.ts';
 import { fileOperations } from './file.ts';
 import { lockOperations } from './lock.ts';
@@ -16,6 +17,7 @@ import { transactionOperations } from './transaction.ts';
 
 export const OPERATION_TABLES: readonly OperationTable[] = [
   arrayOperations,
+  collectionOperations,
   commandOperations,
   fileOperations,
   listOperations,

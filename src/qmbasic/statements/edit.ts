@@ -1,5 +1,6 @@
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
+import { elementTarget } from '../syntax/collection-element.ts';
 import { expression, plainExpression } from '../syntax/expressions.ts';
 import { fieldReference, isFieldReference } from '../syntax/field-reference.ts';
 import { constant, setReference, value } from '../syntax/operands.ts';
@@ -44,12 +45,17 @@ export const ins: StatementRow = {
   },
 };
 
-/** DEL variable<f{,v{,s}}> */
+/** DEL variable<f{,v{,s}}>, DEL collection{path} */
 export const del: StatementRow = {
   names: ['DEL'],
   syntax(p) {
     const target = simpleReference(p, true);
     if (p.failed) return;
+    if (target && p.is('{')) {
+      const element = elementTarget(p, target);
+      if (element) p.operation('DEL.ELEMENT', [value(element.collection), ...element.paths]);
+      return;
+    }
     const at = position(p);
     if (!at || !target) return;
     p.emit({ kind: 'store', name: 'DEL', operands: [value(target), ...at], target });

@@ -1,4 +1,6 @@
 // X = e, X += e, X<f,v,s> = e, X[s,l] = e, X[d,o,n] = e, X->NAME = e, @NAME = e, FILE(FIELD) = e
+import { elementTarget } from './collection-element.ts';
+import { ERROR_EXPRESSION } from './error-expression.ts';
 import { expression, plainExpression } from './expressions.ts';
 import { type FieldReference, fieldReference, isFieldReference } from './field-reference.ts';
 import { fileField, fileRecordVariable } from './file-fields.ts';
@@ -51,6 +53,7 @@ export function atAssignment(p: Parser): void {
 function qualifiedAssignment(p: Parser, target: Target | undefined): void {
   if (p.is('<')) fieldAssignment(p, target);
   else if (p.is('[')) substringAssignment(p, target);
+  else if (p.is('{')) elementAssignment(p, target);
   else {
     const operator = OPERATORS.get(p.look.kind);
     if (!operator) return;
@@ -67,6 +70,25 @@ function emitAssignment(
 ): void {
   const value = expression(p);
   if (target) p.emit({ kind: 'assign', target, qualifier, operator, value });
+}
+
+/** COLL{path} = e and its kin. */
+function elementAssignment(p: Parser, target: Target | undefined): void {
+  const at = elementTarget(p, target ?? ERROR_EXPRESSION);
+  if (!at) return;
+  const operator = OPERATORS.get(p.look.kind);
+  if (!operator) {
+    p.error('assignment');
+    return;
+  }
+  p.advance();
+  const given = expression(p);
+  const item: Expression =
+    operator === '='
+      ? given
+      : { kind: 'binary', operator, left: at.element, right: { kind: 'bracketed', inner: given } };
+  const operand = (one: Expression) => ({ kind: 'value', expression: one }) as const;
+  p.operation('SET.ELEMENT', [operand(at.collection), operand(item), ...at.paths]);
 }
 
 function substringHelper(p: Parser): SubstringHelper {

@@ -1,6 +1,7 @@
 // Expressions: operands, operators by priority, formats by juxtaposition, suffixes <f,v,s> and
 // [s,l].
 
+import { elementSuffix } from './collection-element.ts';
 import { dictionaryReference } from './dictionary-reference.ts';
 import { ERROR_EXPRESSION } from './error-expression.ts';
 import { fieldReference, isFieldReference } from './field-reference.ts';
@@ -160,6 +161,9 @@ function suffixes(p: Parser, base: Expression, formatAllowed: boolean): Expressi
       p.advance();
       result = substringSuffix(p, result);
       if (!p.expect(']', 'rightSquare')) return ERROR_EXPRESSION;
+    } else if (p.is('{')) {
+      result = elementSuffix(p, result);
+      if (p.failed) return ERROR_EXPRESSION;
     } else return result;
   }
 }

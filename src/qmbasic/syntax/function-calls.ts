@@ -78,6 +78,7 @@ const FORMS: Readonly<Record<ArgumentForm, FormReader>> = {
   matrix: matrixOperands,
   file: fileOperands,
   object: objectOperands,
+  element: elementOperands,
   subr: subroutineCall,
   arguments: (p, shape) => [
     { kind: 'arguments' },
@@ -204,6 +205,14 @@ function objectOperands(p: Parser): Operand[] {
   const operands = [value(p.grammar.expression(p))];
   while (!p.failed && p.take(',')) operands.push(value(p.grammar.expression(p)));
   return operands;
+}
+
+/** COLL{path} as the collection and its path. */
+function elementOperands(p: Parser): Operand[] | undefined {
+  const element = p.grammar.expression(p);
+  if (element.kind === 'function' && element.name === 'GETELEMENT') return element.operands;
+  if (!p.failed) p.error('collectionElement');
+  return undefined;
 }
 
 /** SUBR(name, ...): the result is the first argument of the subroutine. */

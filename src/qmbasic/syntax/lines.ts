@@ -93,6 +93,9 @@ function isAssignment(p: Parser): boolean {
     case '<':
     case '->':
       return true;
+    case '{':
+      // CRT {NAME} prints an item of a dictionary
+      return !p.tables.statements.has(p.token.upper) || p.peek().kind === 'string';
     default:
       return false;
   }

@@ -197,6 +197,13 @@ export const COMPILE_MESSAGES = {
   matTarget: 'Target for MAT must be DIMensioned as a matrix',
   deffunName: 'Expected function name after DEFFUN',
   illegalOperator: 'Illegal operator',
+  rightBrace: 'Right curly bracket not found where expected',
+  collectionElement: 'Element of a data collection not found where expected',
+  tryWithoutCatch: 'TRY without CATCH',
+  strayCatch: 'CATCH without TRY',
+  unterminatedTry: 'Unterminated TRY statement',
+  labelInTry: 'Labels may not be defined inside TRY',
+  exceptionName: 'Exception name not found where expected',
   tooDeep: 'Statements or expressions nested too deeply',
 } as const;
 

@@ -17,6 +17,8 @@ export type ArgumentForm =
   | 'file'
   /** OBJECT(class, ...): as many arguments as are given. */
   | 'object'
+  /** ELEMENT.EXISTS(COLL{path}) */
+  | 'element'
   /** SUBR(name, ...): call of a subroutine. */
   | 'subr'
   /** ARG(n), ARG.COUNT(): looks at the arguments of the running routine. */

@@ -1,1 +1,7 @@
 export { matches, matchField } from './match.ts';
+export {
+  matchedGroup,
+  type RegularExpression,
+  regularExpression,
+  replaceMatches,
+} from './regular-expression.ts';
