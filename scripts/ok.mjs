@@ -7,7 +7,11 @@ const steps = [
   ['lint', 'npx', ['biome', 'lint', '--error-on-warnings', '.']],
   ['layers', process.execPath, ['scripts/check-layers.mjs']],
   ['types', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
-  ['unused code', 'npx', ['knip', '--no-progress', '--include', 'files,dependencies,unlisted,unresolved']],
+  [
+    'unused code',
+    'npx',
+    ['knip', '--no-progress', '--include', 'files,dependencies,unlisted,unresolved'],
+  ],
   ['build', process.execPath, ['scripts/build.mjs']],
   [
     'unit and text tests',

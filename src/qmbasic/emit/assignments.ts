@@ -1,6 +1,7 @@
 // Assignments as JavaScript.
 import type { AssignmentQualifier, Expression, Statement, Target } from '../syntax/tree.ts';
 import { type Code, isNumber, literal } from './code.ts';
+import { numericOperand } from './expressions.ts';
 import { isPlain, readTarget, setTarget, stableTarget } from './storage.ts';
 
 type Assign = Extract<Statement['body'], { kind: 'assign' }>;
@@ -48,8 +49,8 @@ const HELPERS = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', ':': 'append' 
 function compound(c: Code, body: Assign): string {
   const { target, before } = stableTarget(c, body.target);
   const own = readTarget(c, target);
-  const value = c.expression(body.value);
   const operator = body.operator as keyof typeof HELPERS;
+  const value = operator === ':' ? c.expression(body.value) : numericOperand(c, body.value);
   const simple = simpleCompound(c, target, own.type, value, operator);
   if (simple) return simple;
   const helper = c.call(HELPERS[operator], target as Expression, body.value);

@@ -124,8 +124,8 @@ function arithmetic(
   left: Expression,
   right: Expression,
 ): Emitted {
-  const a = c.expression(left);
-  const b = c.expression(right);
+  const a = numericOperand(c, left);
+  const b = numericOperand(c, right);
   if (isNumber(a.type) && isNumber(b.type)) {
     const exact = a.type === 'int' && b.type === 'int' ? 'int' : 'number';
     if (operator === '+' || operator === '-' || operator === '*') {
@@ -174,6 +174,12 @@ function conditional(c: Code, test: Expression, yes: Expression, no: Expression)
   const b = c.expression(no);
   const type = a.type === b.type ? a.type : isNumber(a.type) && isNumber(b.type) ? 'number' : 'any';
   return { code: `(${condition(c, test)} ? ${a.code} : ${b.code})`, type };
+}
+
+/** An operand of arithmetic: a field that is kept as a number need not become text first. */
+export function numericOperand(c: Code, e: Expression): Emitted {
+  if (e.kind !== 'extract' || e.value || e.subvalue) return c.expression(e);
+  return { code: helperCall(c, 'ext1n', e.array, e.field), type: 'any' };
 }
 
 function extraction(c: Code, e: Extract<Expression, { kind: 'extract' }>): Emitted {

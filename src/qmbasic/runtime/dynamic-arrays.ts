@@ -17,6 +17,15 @@ export function ext1(source: Value, field: Value): Value {
   return extract(source, int(field, 1), 0, 0);
 }
 
+/** X<f> where a number is wanted: a whole number that was stored as such comes without a text in between. */
+export function ext1n(source: Value, field: Value): Value {
+  if (source instanceof DynamicArray && typeof field === 'number') {
+    const at = Math.trunc(field);
+    return source.numberAt(at) ?? source.field(at);
+  }
+  return extract(source, int(field, 1), 0, 0);
+}
+
 /** X<f,v> */
 export function ext2(source: Value, field: Value, value: Value): Value {
   return extract(source, int(field, 1), int(value, 2), 0);
@@ -41,6 +50,11 @@ export function asArray(source: Value): Value {
   return source;
 }
 
+/** Numbers whose text is their digits under every PRECISION. */
+function isPlainInteger(n: number): boolean {
+  return Number.isInteger(n) && n < 1e15 && n > -1e15;
+}
+
 function arrayOf(source: Value): DynamicArray {
   return source instanceof DynamicArray ? source : new DynamicArray(text(source, 0));
 }
@@ -61,6 +75,9 @@ export function rep(
 export function rep1(source: Value, field: Value, item: Value): DynamicArray {
   const array = arrayOf(source);
   const f = int(field, 1);
+  if (f === -1 && typeof item === 'number' && isPlainInteger(item)) {
+    return array.appendNumber(item + 0);
+  }
   const shown = text(item, 4);
   return f === -1 ? array.append(shown) : array.replace(f, 0, 0, shown);
 }

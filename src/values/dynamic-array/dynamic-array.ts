@@ -79,6 +79,18 @@ export class DynamicArray {
     return target;
   }
 
+  /** S<-1> = a whole number. */
+  appendNumber(number: number): DynamicArray {
+    const target = this.#shared ? this.#copy() : this;
+    target.#fields.append(number);
+    return target;
+  }
+
+  /** S<f> as a number when it was stored as a whole number and is still kept so. */
+  numberAt(field: number): number | undefined {
+    return this.#fields.numberAt(field);
+  }
+
   /** S<f,v,s> = text. */
   replace(field: number, value: number, subvalue: number, text: string): DynamicArray {
     if (field < 0 && value === 0) return this.append(text);

@@ -12,8 +12,9 @@ import {
 
 /**
  * The items of one level kept apart: fields, or the values of a field, or the subvalues of a value.
+ * A whole number stays a number until somebody wants its text: its text says the same.
  */
-export type Item = string | ItemList;
+export type Item = string | number | ItemList;
 
 /** Texts shorter than this are scanned rather than split when one item is read. */
 const SPLIT_FROM = 200;
@@ -90,12 +91,19 @@ export class ItemList {
     return typeof item === 'string' ? item : item.toString();
   }
 
+  /** Item n as a number when it is kept as one. */
+  numberAt(n: number): number | undefined {
+    const item = this.#items?.[n - 1];
+    return typeof item === 'number' ? item : undefined;
+  }
+
   /** Item n as a list of the next level when it is worth splitting, else its text. */
-  level(n: number): Item {
+  level(n: number): string | ItemList {
     if (n <= 0) return '';
     const items = this.#split();
     if (n > items.length) return '';
     const item = items[n - 1]!;
+    if (typeof item === 'number') return String(item);
     if (typeof item !== 'string' || item.length < SPLIT_FROM) return item;
     const list = new ItemList(item, this.#markCode - 1, this);
     items[n - 1] = list;
@@ -109,7 +117,7 @@ export class ItemList {
     this.#pad(items, at + 1);
     const item = items[at]!;
     let list: ItemList;
-    if (typeof item === 'string') list = new ItemList(item, this.#markCode - 1, this);
+    if (typeof item !== 'object') list = new ItemList(String(item), this.#markCode - 1, this);
     else list = item.owner === this ? item : item.copyFor(this);
     items[at] = list;
     this.#changedAt(at);
@@ -117,7 +125,7 @@ export class ItemList {
   }
 
   /** Puts an item at position n (negative: at the end). */
-  replace(n: number, text: string): void {
+  replace(n: number, text: string | number): void {
     const items = this.#split();
     if (n < 0) {
       this.append(text);
@@ -129,7 +137,7 @@ export class ItemList {
     if (this.#inOrder >= n) this.#keepOrder(items, n - 1);
   }
 
-  append(text: string): void {
+  append(text: string | number): void {
     const items = this.#split();
     if (items.length === 1 && isEmptyItem(items[0]!)) {
       items[0] = text;
@@ -272,7 +280,7 @@ export class ItemList {
 }
 
 function isEmptyItem(item: Item): boolean {
-  return typeof item === 'string' ? item === '' : item.isEmpty;
+  return typeof item === 'object' ? item.isEmpty : item === '';
 }
 
 function textAt(items: readonly Item[], at: number): string {
