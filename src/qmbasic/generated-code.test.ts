@@ -10,7 +10,7 @@ import { compile } from './compile.ts';
 import { createRuntime } from './runtime/runtime.ts';
 
 const KEYWORDS = new Set(
-  `const let function return if else for switch case default break continue new undefined true false null
+  `const let function return if else for switch case default break continue new try catch finally undefined true false null
    arguments`.split(/\s+/),
 );
 /** Names that the emitter itself uses, and the properties that it reads. */

@@ -152,6 +152,9 @@ class Analysis {
         return true;
       case 'sequence':
         return this.#list(body.body);
+      case 'try':
+        // Any part of the body may have run when a handler starts
+        return this.#branches([body.body, ...body.handlers.map((one) => one.body)], true);
       case 'transaction':
         this.#branches([body.body], false);
         return true;

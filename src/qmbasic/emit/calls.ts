@@ -55,6 +55,11 @@ export function callSteps(c: Code, target: CallTarget, list: readonly Argument[]
   const result = argumentList(c, list, false);
   const { text, first } = callee(c, target, result);
   const call = `${text}(${[...first, ...result.values].join(', ')})`;
+  // Inside TRY the caller's variables must show what the routine did before it threw.
+  if (c.tryDepth > 0 && result.after.length > 0) {
+    const guarded = `try { ${call} } finally { ${result.after.join('; ')} }`;
+    return aroundPrecision(c, [...result.before, guarded]);
+  }
   return aroundPrecision(c, [...result.before, call, ...result.after]);
 }
 

@@ -66,6 +66,8 @@ export class Code {
   #temporaries = 0;
   readonly #emitExpression: ExpressionEmitter;
   line = 0;
+  /** How many TRY blocks are open around what is being emitted. */
+  tryDepth = 0;
 
   constructor(
     program: Program,

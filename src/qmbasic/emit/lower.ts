@@ -78,6 +78,10 @@ class Lowering {
       case 'transaction':
       case 'sequence':
         return { line, body: { ...body, body: this.#keptList(body.body) } };
+      case 'try': {
+        const handlers = body.handlers.map((one) => ({ ...one, body: this.#keptList(one.body) }));
+        return { line, body: { ...body, body: this.#keptList(body.body), handlers } };
+      }
       case 'operation':
         return { line, body: this.#keptOperation(body) };
       default:

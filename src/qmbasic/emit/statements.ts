@@ -133,6 +133,9 @@ function other(c: Code, s: Surroundings, body: StatementBody): void {
     case 'transaction':
       transaction(c, s, body);
       return;
+    case 'try':
+      tryStatement(c, s, body);
+      return;
     case 'leaveTransaction':
       if (body.commit) c.add(`${operationCall(c, 'TRANSACTION.COMMIT')}; break X${body.number};`);
       else c.add(`break E${body.number};`);
@@ -277,6 +280,30 @@ function transaction(
   c.add(`X${body.number}: { ${operationCall(c, 'TRANSACTION.BEGIN')}; E${body.number}: {`);
   statements(c, s, body.body);
   c.add(`} ${operationCall(c, 'TRANSACTION.END')}; }`);
+}
+
+/** TRY as JavaScript has it; the helpers say which handler runs and what has to be restored. */
+function tryStatement(
+  c: Code,
+  s: Surroundings,
+  body: Extract<StatementBody, { kind: 'try' }>,
+): void {
+  const state = c.temporary();
+  const chosen = c.temporary();
+  const names = body.handlers.map((one) => one.names.join('\xfe'));
+  c.add(`${state} = ${c.use('enterTry')}(${literal(names.join('\xfe'))}); try {`);
+  c.tryDepth++;
+  statements(c, s, body.body);
+  c.tryDepth--;
+  const list = ['e', state, ...names.map(literal)].join(', ');
+  c.add(`} catch (e) { ${chosen} = ${c.use('caughtBy')}(${list});`);
+  body.handlers.forEach(({ setting, body: handler }, at) => {
+    c.add(`${at > 0 ? '} else ' : ''}if (${chosen} === ${at}) {`);
+    const message = `${c.use('getAt')}("EXCEPTION.MESSAGE")`;
+    if (setting) c.add(`${setTarget(c, setting, message)};`);
+    statements(c, s, handler);
+  });
+  c.add(`} } finally { ${c.use('leaveTry')}(${state}); }`);
 }
 
 /** CLEAR: every variable of the program becomes zero. */

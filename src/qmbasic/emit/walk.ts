@@ -14,6 +14,8 @@ export function innerLists(statement: Statement): Statement[][] {
     case 'transaction':
     case 'sequence':
       return [body.body];
+    case 'try':
+      return [body.body, ...body.handlers.map((one) => one.body)];
     case 'operation': {
       const c = body.clauses;
       if (!c) return [];
@@ -47,6 +49,8 @@ export function expressionsOf(statement: Statement): Expression[] {
       ];
     case 'operation':
       return operandParts(body.operands);
+    case 'try':
+      return body.handlers.flatMap(({ setting }) => (setting ? targetParts(setting) : []));
     case 'store':
       return [...operandParts(body.operands), ...targetParts(body.target)];
     case 'if':
@@ -169,6 +173,8 @@ export function givenAway(item: Statement['body'] | Expression): Target[] {
     case 'function':
     case 'test':
       return item.operands.flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
+    case 'try':
+      return item.handlers.flatMap(({ setting }) => (setting ? [setting] : []));
     case 'store':
       return item.operands.flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
     case 'call': {

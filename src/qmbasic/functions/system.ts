@@ -9,6 +9,7 @@ import {
 import { runTimeMessage } from '../operations/run-time-messages.ts';
 import { configurationValue, systemValue } from '../operations/system-values.ts';
 import { int, text } from '../runtime/conversion.ts';
+import { hasHandler } from '../runtime/exceptions.ts';
 import { Fault } from '../runtime/fault.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
@@ -52,6 +53,14 @@ export const systemFunctions = {
     summary: 'Where a subroutine is catalogued: 0 nowhere, 1 local, 2 private, 3 global',
     returns: 'number',
     call: (rt: Runtime, name: Value) => catalogued(rt.session, text(name)),
+  },
+  CAUGHT: {
+    args: [1, 2],
+    defaults: [''],
+    summary: 'True when a TRY around has a handler for an exception',
+    returns: 'int',
+    origin: 'OpenQM',
+    call: (rt: Runtime, name: Value) => (hasHandler(rt.session, name) ? 1 : 0),
   },
   CCALL: {
     args: two,

@@ -1,6 +1,6 @@
 // Operations of the statements that run commands or end the program.
 import { AbortSignal } from '#session/index.ts';
-import { Fault } from '../runtime/fault.ts';
+import { AbortFault, Fault } from '../runtime/fault.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Reference, Value } from '../runtime/value.ts';
 import { type Clause, ELSE, THEN } from './clause.ts';
@@ -17,7 +17,7 @@ const ITEM_MARK = '\xff';
 function aborted(rt: Runtime, message: string): never {
   rt.session.at.set('ABORT.MESSAGE', message);
   if (rt.session.options.has('SUPPRESS.ABORT.MSG')) throw new AbortSignal(message);
-  throw new Fault('Abort');
+  throw new AbortFault();
 }
 
 type ExecuteOperands = [

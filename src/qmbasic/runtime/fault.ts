@@ -23,6 +23,13 @@ export class Fault extends MvError {
   }
 }
 
+/** ABORT: its place is told like that of an error, but TRY does not catch it. */
+export class AbortFault extends Fault {
+  constructor() {
+    super('Abort');
+  }
+}
+
 let lastRow = 0;
 let lastColumn = -1;
 

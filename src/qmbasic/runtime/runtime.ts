@@ -20,6 +20,7 @@ import type { CommonBlocks, CommonSlot } from './common-blocks.ts';
 import * as comparison from './comparison.ts';
 import { currentPrecision, int, num, numberText, setPrecision, text, truth } from './conversion.ts';
 import * as dynamicArrays from './dynamic-arrays.ts';
+import { caught, enterTry, leaveTry, type TryState } from './exceptions.ts';
 import { Fault } from './fault.ts';
 import * as matrix from './matrix.ts';
 import * as objects from './objects.ts';
@@ -145,6 +146,12 @@ export function createRuntime(services: ProgramServices) {
     setMember: objects.setMember,
     checkedObject: objects.checkedObject,
     poll: () => services.poll(),
+    /** Begins a TRY whose handlers take these names. */
+    enterTry: (names: string) => enterTry(services.session, names),
+    leaveTry: (state: TryState) => leaveTry(services.session, state),
+    /** Which handler of a TRY takes what was thrown; throws it again when none does. */
+    caughtBy: (error: unknown, state: TryState, ...handlers: string[]) =>
+      caught(services.session, error, state, handlers),
     common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
       services.commons.block(name, slots, unassigned, isPick),
     clearCommon: (name: string) => services.commons.clear(name),

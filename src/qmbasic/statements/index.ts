@@ -73,6 +73,7 @@ import {
 import type { StatementRow } from './statement.ts';
 import { abort, chain, errmsg, stop } from './stop.ts';
 import { commitRollback, transaction } from './transaction.ts';
+import { strayCatch, throwStatement, tryStatement } from './try.ts';
 import { deleteRecord, deleteseq, matwrite, write, writeseq } from './write.ts';
 
 const ROWS: readonly StatementRow[] = [
@@ -189,6 +190,9 @@ const ROWS: readonly StatementRow[] = [
   chain,
   commitRollback,
   transaction,
+  tryStatement,
+  strayCatch,
+  throwStatement,
   write,
   matwrite,
   writeseq,

@@ -47,6 +47,11 @@ export const AT_VARIABLES: ReadonlyMap<string, boolean> = new Map([
   ['DATA.PENDING', false],
   ['DATE', true],
   ['DS', false],
+  // The exception caught last
+  ['EXCEPTION', false],
+  ['EXCEPTION.DATA', true],
+  ['EXCEPTION.MESSAGE', false],
+  ['EXCEPTION.ORIGIN', false],
   ['FILE.NAME', false],
   ['FILENAME', false],
   ['ID', true],

@@ -38,6 +38,11 @@ function defineLabel(p: Parser, name: string): void {
     p.error('duplicateLabel');
     return;
   }
+  // A jump into TRY could not be carried out
+  if (p.frames.some((frame) => frame.kind === 'try')) {
+    p.error('labelInTry');
+    return;
+  }
   const label = p.label(full, 'define');
   p.block.push({ line: p.statementLine, body: { kind: 'label', label } });
 }

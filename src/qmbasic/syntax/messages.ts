@@ -202,6 +202,7 @@ export const COMPILE_MESSAGES = {
   tryWithoutCatch: 'TRY without CATCH',
   strayCatch: 'CATCH without TRY',
   unterminatedTry: 'Unterminated TRY statement',
+  textAfterCatch: 'Unexpected text after CATCH',
   labelInTry: 'Labels may not be defined inside TRY',
   exceptionName: 'Exception name not found where expected',
   tooDeep: 'Statements or expressions nested too deeply',

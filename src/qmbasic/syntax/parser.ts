@@ -29,7 +29,15 @@ import type {
   Variable,
 } from './tree.ts';
 
-export type FrameKind = 'loop' | 'for' | 'clauses' | 'case' | 'if' | 'conditional' | 'transaction';
+export type FrameKind =
+  | 'loop'
+  | 'for'
+  | 'clauses'
+  | 'case'
+  | 'if'
+  | 'conditional'
+  | 'transaction'
+  | 'try';
 
 /** An open construct; `outer` is the statement list that goes on when it closes. */
 export interface Frame {

@@ -48,6 +48,7 @@ const UNTERMINATED: Readonly<Record<FrameKind, CompileMessage>> = {
   for: 'unterminatedFor',
   conditional: 'unterminatedIfExpression',
   transaction: 'unterminatedTransactionStatement',
+  try: 'unterminatedTry',
 };
 
 const GRAMMAR = { expression, plainExpression, simpleReference };

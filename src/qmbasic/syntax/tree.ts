@@ -192,6 +192,14 @@ export interface Clauses {
   otherwise: Statement[] | undefined;
 }
 
+/** CATCH: what runs for exceptions of these names, or for all when there are none. */
+export interface ExceptionHandler {
+  readonly names: readonly string[];
+  /** Gets the message of the exception. */
+  readonly setting: Target | undefined;
+  readonly body: Statement[];
+}
+
 export interface CaseArm {
   readonly test: Expression;
   readonly line: number;
@@ -248,6 +256,7 @@ export type StatementBody =
   | { kind: 'clear' }
   | { kind: 'clearCommon'; name: string }
   | { kind: 'transaction'; body: Statement[]; number: number }
+  | { kind: 'try'; body: Statement[]; handlers: ExceptionHandler[] }
   | { kind: 'leaveTransaction'; commit: boolean; number: number }
   | { kind: 'setArgument'; position: Expression; value: Expression }
   | { kind: 'evaluate'; expression: Expression }
