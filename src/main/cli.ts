@@ -62,6 +62,7 @@ function sessionWith(configuration: Configuration, request: SessionRequest): num
     configuration: configuration.values,
   });
   const device = new StdioDevice();
+  device.beforeWaiting = () => flushed(system);
   try {
     const { account: name, command } = intentionOf(request, system);
     const account = system.findAccount(name) ?? offerAccount(system, device, name);
@@ -89,6 +90,15 @@ function sessionWith(configuration: Configuration, request: SessionRequest): num
   } finally {
     device.close();
     system.close();
+  }
+}
+
+/** What was written is on disk before the user is waited for. A flush that fails stops further writes, which then say so. */
+function flushed(system: StandaloneSystem): void {
+  try {
+    system.fileSystem.sync();
+  } catch (error) {
+    if (!(error instanceof MvError)) throw error;
   }
 }
 

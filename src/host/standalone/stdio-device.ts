@@ -15,6 +15,8 @@ export class StdioDevice implements TerminalDevice {
   readonly isInteractive = isatty(0) && isatty(1);
   readonly type: string;
   readonly attention = new Int32Array(new SharedArrayBuffer(8));
+  /** Called before the session waits for its user: what was written should be on disk by then. */
+  beforeWaiting: () => void = () => {};
   #output = '';
   #flushedAt = 0;
   #outputGone = false;
@@ -78,6 +80,7 @@ export class StdioDevice implements TerminalDevice {
   readByte(timeoutMs?: number): number | NoByte {
     this.flush();
     if (this.#position < this.#filled) return this.#buffer[this.#position++] ?? 'end';
+    if (timeoutMs !== 0) this.beforeWaiting();
     if (timeoutMs !== undefined && !this.#ring && !this.#ended) this.#startReader();
     if (this.#ring) return this.#readFromRing(this.#ring, timeoutMs);
     return this.#readDirectly();

@@ -137,6 +137,8 @@ export class PagePromptLoop {
 
   #key(): string {
     const byte = this.#session.terminal.device.readByte();
+    // Nobody is there to answer: a script that closed its input wants all of the report.
+    if (byte === 'end' && !this.#session.terminal.device.isInteractive) return 'S';
     if (byte === 'end') throw new LogoutSignal('end of input');
     if (byte === 'break') return 'Q';
     return byte === 'timeout' ? '' : String.fromCharCode(byte).toUpperCase();
