@@ -9,6 +9,7 @@ import { dateTimeFunctions } from './date-time.ts';
 import { dynamicArrayFunctions } from './dynamic-array.ts';
 import { epochFunctions } from './epoch.ts';
 import { fileFunctions } from './files.ts';
+import { httpFunctions } from './http.ts';
 import { laterListFunctions } from './later-lists.ts';
 import { laterNumberFunctions } from './later-numbers.ts';
 import { laterTextFunctions } from './later-text.ts';
@@ -32,6 +33,7 @@ const TABLES = [
   dynamicArrayFunctions,
   epochFunctions,
   fileFunctions,
+  httpFunctions,
   laterListFunctions,
   laterNumberFunctions,
   laterTextFunctions,

@@ -2,6 +2,7 @@
 // expect of their sockets.
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { exchange } from './http-exchange.ts';
 import type { SocketAnswer, SocketCall, SocketFailure, SocketRequest } from './messages.ts';
 
 const { answered, port } = workerData as { answered: Int32Array; port: MessagePort };
@@ -189,6 +190,7 @@ function onConnection(
 function carryOut(request: SocketRequest, answer: Answer): void {
   if (request.do === 'open') open(request, answer);
   else if (request.do === 'listen') listen(request, answer);
+  else if (request.do === 'http') exchange(request, answer);
   else {
     const one = held.get(request.socket);
     if (one === undefined) answer({ failure: 'no socket' });
