@@ -96,7 +96,10 @@ export function startSession(request: StartRequest): StartedSession {
     session,
     programs,
     services: { programs, shell },
-    end: () => files.end(),
+    end() {
+      session.sequentialFiles.closeAll();
+      files.end();
+    },
   };
 }
 

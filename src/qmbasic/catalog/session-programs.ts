@@ -135,6 +135,7 @@ export class SessionPrograms {
       this.#guarded(() => {
         openVariables.leaveLevel(session, outerFiles, this.commons.values());
       });
+      session.sequentialFiles.flushAll();
       if (this.#depth === 0) closeTranslatedFiles(session);
     }
   }
