@@ -9,7 +9,7 @@ import type { Value } from './value.ts';
 
 const NAME_LENGTH_MAX = 63;
 
-/** What THROW raises; without a handler it ends the program as any run-time error does. */
+/** What THROW raises; without a handler it ends the program like every run-time error. */
 class ThrownException extends MvError {
   readonly exception: string;
   readonly data: Value;
