@@ -4,6 +4,7 @@ import { FUNCTIONS, RESULT_TYPES } from './functions/index.ts';
 import { STATEMENTS } from './statements/index.ts';
 import { bareHost, type CompileHost } from './syntax/compile-host.ts';
 import type { Diagnostic } from './syntax/diagnostics.ts';
+import { compileMessage } from './syntax/messages.ts';
 import { type CompileOptions, parseProgram, type SourceText } from './syntax/program.ts';
 
 export interface CompileResult {
@@ -24,6 +25,24 @@ export function compile(
   options: CompileOptions = {},
   host: CompileHost = bareHost,
 ): CompileResult {
+  try {
+    return compiled(source, options, host);
+  } catch (error) {
+    // What the limits of the parser let through may still be too much for the stack that is left.
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep(host);
+  }
+}
+
+function tooDeep(host: CompileHost): CompileResult {
+  const text = compileMessage('tooDeep');
+  host.output(`${text}\n1 error(s)\n`);
+  const diagnostic = { severity: 'error', position: '', text, source: '', column: 0 } as const;
+  const diagnostics = [diagnostic];
+  return { program: undefined, diagnostics, errors: 1, catalogueName: '', catalogueMode: '' };
+}
+
+function compiled(source: SourceText, options: CompileOptions, host: CompileHost): CompileResult {
   const parsed = parseProgram(source, options, host, TABLES);
   return {
     program: parsed.program && emitProgram(parsed.program, RESULT_TYPES),

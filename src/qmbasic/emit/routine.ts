@@ -160,19 +160,13 @@ export class RoutineEmitter {
     const region: Region = { leave, jump: (label) => this.#jump(label, plan, number) };
     c.add(`let p${number} = ${entry};`);
     c.add(`D${number}: for (;;) { ${pollCode(c)} switch (p${number}) {`);
-    for (const segment of plan.segments) {
+    for (const [at, segment] of plan.segments.entries()) {
       c.add(`case ${segment.number}: {`);
       statements(c, this.#surroundings(region), segment.statements);
       c.add('}');
-      if (this.#runsOff(plan, segment)) c.add(atEnd);
+      if (runsOff(segment, plan.segments[at + 1])) c.add(atEnd);
     }
     c.add(`} ${leave} }`);
-  }
-
-  /** True when what follows a segment is not the next case. */
-  #runsOff(plan: RegionPlan, segment: Segment): boolean {
-    const next = plan.segments[plan.segments.indexOf(segment) + 1];
-    return next?.number !== segment.number + 1 && completes(segment.statements);
   }
 
   #jump(label: string, plan: RegionPlan, number: number): string | undefined {
@@ -189,4 +183,9 @@ export class RoutineEmitter {
     if (!target || !plan.segments.includes(target)) return undefined;
     return `{ p${number} = ${target.number}; ${again} }`;
   }
+}
+
+/** True when what follows a segment is not the next case. */
+function runsOff(segment: Segment, next: Segment | undefined): boolean {
+  return next?.number !== segment.number + 1 && completes(segment.statements);
 }

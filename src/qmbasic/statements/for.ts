@@ -8,6 +8,7 @@ import type { StatementRow } from './statement.ts';
 export const forStatement: StatementRow = {
   names: ['FOR'],
   syntax(p) {
+    if (p.isTooDeep()) return;
     const storeBeforeTest = p.isMode('FOR.STORE.BEFORE.TEST');
     const name = p.look.text;
     const number = p.open('for');

@@ -13,6 +13,7 @@ function innermostLoop(p: Parser): Frame | undefined {
 export const loop: StatementRow = {
   names: ['LOOP'],
   syntax(p) {
+    if (p.isTooDeep()) return;
     const number = p.open('loop', (body) => ({ kind: 'loop', body, number }));
     p.hasCode = true;
   },

@@ -96,6 +96,7 @@ function operators(p: Parser): Expression {
     if (p.failed) return ERROR_EXPRESSION;
     const next = nextOperator(p);
     if (!next) break;
+    if (!p.countOperator()) return ERROR_EXPRESSION;
     while ((stack[stack.length - 1]?.priority ?? 999) <= next.priority) {
       combine(operands, stack.pop() as Operator);
     }
@@ -165,6 +166,7 @@ function suffixes(p: Parser, base: Expression, formatAllowed: boolean): Expressi
       result = elementSuffix(p, result);
       if (p.failed) return ERROR_EXPRESSION;
     } else return result;
+    if (!p.countOperator()) return ERROR_EXPRESSION;
   }
 }
 

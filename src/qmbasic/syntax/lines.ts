@@ -62,6 +62,7 @@ const BRACKET_STATEMENTS = new Set(['RETURN', 'LOCATE', 'RANDOMIZE', 'SUB', 'SUB
 
 function statement(p: Parser): void {
   p.failed = false;
+  p.operators = 0;
   p.statementLine = p.source.lineNumber;
   while (p.token.kind === ';') p.advance();
   const token = p.token;

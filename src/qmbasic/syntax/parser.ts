@@ -102,6 +102,8 @@ const END_TOKEN: Token = { kind: 'end', text: '', upper: '', column: 0 };
 
 /** Statements and expressions may nest this deep. */
 export const NESTING_MAX = 200;
+/** A statement may have so many operators and suffixes: trees of expressions are walked by recursion. */
+export const OPERATORS_MAX = 2000;
 
 export class Parser {
   readonly host: CompileHost;
@@ -131,6 +133,8 @@ export class Parser {
   block: Statement[] = [];
   depth = 0;
   scanBudget = 0;
+  /** Operators and suffixes of the statement so far. */
+  operators = 0;
   hasCode = false;
   finalEndSeen = false;
   nextLoop = 0;
@@ -321,6 +325,21 @@ export class Parser {
   endStars(): void {
     if (this.#starShown) this.host.output('\n');
     this.#starShown = false;
+  }
+
+  /** Counts an operator or suffix; false, with an error, when the statement has too many. */
+  countOperator(): boolean {
+    this.operators++;
+    if (this.operators <= OPERATORS_MAX) return true;
+    if (!this.failed) this.error('tooDeep');
+    return false;
+  }
+
+  /** True, with an error, when no further construct may be opened. */
+  isTooDeep(): boolean {
+    if (this.frames.length < NESTING_MAX) return false;
+    this.error('tooDeep');
+    return true;
   }
 
   /** Adds a statement to the block being read. */

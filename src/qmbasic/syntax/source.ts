@@ -89,8 +89,8 @@ export class Source {
   }
 
   #levelEnds(): Token[] {
-    while (this.#conditionals[0]?.level === this.depth) {
-      const open = this.#conditionals.shift() as Conditional;
+    while (this.#conditionals.at(-1)?.level === this.depth) {
+      const open = this.#conditionals.pop() as Conditional;
       if (open.state === 1 || open.state === 3) this.#skipping--;
       this.#events.error('unterminatedConditional', String(open.line));
     }
@@ -145,13 +145,13 @@ export class Source {
     const token = this.#events.isCaseSensitive() ? word : upperCase(word);
     const state = this.#events.isDefined(token) === negated ? 1 : 0;
     const line = this.#levels[this.depth - 1]?.next ?? 0;
-    this.#conditionals.unshift({ state, line, level: this.depth });
+    this.#conditionals.push({ state, line, level: this.depth });
     this.#skipping += state;
     return true;
   }
 
   #alternate(): boolean {
-    const open = this.#conditionals[0];
+    const open = this.#conditionals.at(-1);
     if (!open) this.#events.error('strayElseDirective');
     else if (open.state === 0) {
       open.state = 3;
@@ -164,7 +164,7 @@ export class Source {
   }
 
   #close(): boolean {
-    const open = this.#conditionals.shift();
+    const open = this.#conditionals.pop();
     if (!open) this.#events.error('strayEndif');
     else if (open.state === 1 || open.state === 3) this.#skipping--;
     return true;

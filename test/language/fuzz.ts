@@ -1,0 +1,28 @@
+// npm run fuzz:emit, npm run fuzz:compile: the long runs of the fuzz tests. -- --count N --seed N
+import { fuzzCompiler } from './fuzz-compiler.ts';
+import { fuzzGeneratedCode } from './fuzz-generated-code.ts';
+
+const [what, ...words] = process.argv.slice(2);
+
+function option(name: string, otherwise: number): number {
+  const at = words.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(words[at + 1]);
+}
+
+const count = option('count', 100_000);
+const seed = option('seed', Date.now() % 1_000_000);
+console.log(`${what}: ${count} programs, seed ${seed}`);
+const started = Date.now();
+const progress = (done: number) => {
+  if (done % 10_000 === 0) console.log(`${done} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+};
+
+let found: readonly string[];
+if (what === 'emit') {
+  const result = fuzzGeneratedCode(count, seed, progress);
+  console.log(`${result.compiled} of ${count} programs compiled`);
+  found = result.found;
+} else found = fuzzCompiler(count, seed, progress);
+for (const one of found) console.log(one);
+console.log(found.length === 0 ? 'nothing found' : `${found.length} found`);
+process.exit(found.length === 0 ? 0 : 1);
