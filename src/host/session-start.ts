@@ -1,4 +1,5 @@
-// Puts a session together: files, terminal, programs, commands. Every host (standalone, later workers) starts sessions here.
+// Puts a session together: files, terminal, programs, commands. Every host (standalone, later
+// workers) starts sessions here.
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { type Clock, systemClock } from '#base/index.ts';
@@ -50,7 +51,10 @@ export interface StartedSession {
   end(): void;
 }
 
-/** The session that works with the files of this process: indices on expressions are worked out in it. */
+/**
+ * The session that works with the files of this process: indices on expressions are worked out in
+ * it.
+ */
 const sessionsByFiles = new WeakMap<FileSystem, Session>();
 
 export function sessionOf(fileSystem: FileSystem): Session | undefined {

@@ -7,6 +7,7 @@ import { conversionFunctions } from './conversion.ts';
 import { cryptographyFunctions } from './cryptography.ts';
 import { dateTimeFunctions } from './date-time.ts';
 import { dynamicArrayFunctions } from './dynamic-array.ts';
+import { dynamicObjectFunctions } from './dynamic-objects.ts';
 import { epochFunctions } from './epoch.ts';
 import { fileFunctions } from './files.ts';
 import { httpFunctions } from './http.ts';
@@ -31,6 +32,7 @@ const TABLES = [
   cryptographyFunctions,
   dateTimeFunctions,
   dynamicArrayFunctions,
+  dynamicObjectFunctions,
   epochFunctions,
   fileFunctions,
   httpFunctions,

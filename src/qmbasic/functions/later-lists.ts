@@ -21,7 +21,7 @@ const ORDERS = new Set(['AL', 'AR', 'DL', 'DR']);
 /**
  * The items of a list in order: AL (by characters), AR (right justified, numbers by value), DL, DR.
  */
-export function sortedItems(items: readonly string[], order: string): string[] {
+function sortedItems(items: readonly string[], order: string): string[] {
   if (!ORDERS.has(order)) throw new Fault(`SORT() takes the order AL, AR, DL or DR, not ${order}`);
   const result =
     order.charAt(1) === 'R'

@@ -20,6 +20,7 @@ import {
   SCREEN_KEYS,
 } from './keys.ts';
 import { TERMINFO_POSITIONS } from './terminfo-positions.ts';
+import { UDO_NUMBERS } from './udo-numbers.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 
@@ -42,6 +43,7 @@ const RECORDS: readonly (readonly [name: string, ...tables: Numbers[]])[] = [
   ['SCREENS.H', SCREEN_FIELDS],
   ['TTY.H', TERMINAL_MODES],
   ['MAP.H', CATALOGUE_MAP_FIELDS],
+  ['UDO.H', UDO_NUMBERS],
 ];
 
 /** Source text of every record, lines separated by \n. */

@@ -4,7 +4,7 @@ import { MvError } from '#base/index.ts';
 const EXPRESSION_LENGTH_MAX = 4096;
 const DEPTH_MAX = 100;
 const REPEAT_MAX = 1000;
-export const GROUPS_MAX = 50;
+const GROUPS_MAX = 50;
 
 export type Assertion = 'start' | 'end' | 'line start' | 'line end' | 'word' | 'not word';
 

@@ -2,7 +2,7 @@
 import { MvError } from '#base/index.ts';
 
 /** More digits than this in an operand, or asked for in a quotient, are refused. */
-export const DECIMAL_DIGITS_MAX = 100_000;
+const DECIMAL_DIGITS_MAX = 100_000;
 
 /** `units` times ten to the power of minus `scale`. */
 interface Decimal {

@@ -1,5 +1,4 @@
 export {
-  DECIMAL_DIGITS_MAX,
   type DecimalResult,
   decimalAdd,
   decimalCompare,

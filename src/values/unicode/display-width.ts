@@ -67,7 +67,7 @@ const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const SOFT_HYPHEN = 0xad;
 
 /** Columns of one character. */
-export function characterWidth(point: number): number {
+function characterWidth(point: number): number {
   if (point < 0x300) return 1;
   if (point !== SOFT_HYPHEN && COMBINING.test(String.fromCodePoint(point))) return 0;
   return isWide(point) ? 2 : 1;

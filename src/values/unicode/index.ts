@@ -9,7 +9,6 @@ export {
   utf8Case,
   utf8Character,
   utf8Count,
-  utf8Length,
   utf8Substring,
   utf8ToLatin1,
 } from './utf8.ts';

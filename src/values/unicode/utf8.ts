@@ -25,7 +25,7 @@ function sequenceLength(first: number): number {
  * How many bytes the character at `at` takes: 1 for ASCII and for a byte that begins no valid
  * sequence.
  */
-export function utf8Length(bytes: string, at: number): number {
+function utf8Length(bytes: string, at: number): number {
   const first = bytes.charCodeAt(at);
   const length = sequenceLength(first);
   if (length === 1) return 1;
