@@ -15,7 +15,9 @@ const KEYWORDS = new Set(
 );
 /** Names that the emitter itself uses, and the properties that it reads. */
 const FIXED = new Set(
-  `R W A I K M Q e n v f rows columns length watch functions operations link members`.split(/\s+/),
+  `R W A I K M Q D F P e n v f rows columns length watch functions operations link members line debugging`.split(
+    /\s+/,
+  ),
 );
 const NUMBERED = /^(?:[abcfklmoprstvDEIKLSX]\d+|[qw]\d+x\d+)$/;
 const TOKEN =
@@ -81,6 +83,9 @@ test('every recorded program compiles to nothing but the words of the list', () 
       if (!program) continue;
       programs += 1;
       assert.deepEqual(strangers(program.text), [], `${folder.name}/${name}`);
+      const text = source.replaceAll('\n', '\xfe');
+      const forDebugging = compile({ name: 'T', text }, { debug: true }).program;
+      assert.deepEqual(strangers(forDebugging?.text ?? ''), [], `${folder.name}/${name} debug`);
     }
   }
   assert.ok(programs > 300, `only ${programs} programs were looked at`);

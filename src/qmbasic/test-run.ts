@@ -8,6 +8,7 @@ import { runTimeError } from './runtime/fault-place.ts';
 import { loadProgram } from './runtime/load.ts';
 import { createRuntime } from './runtime/runtime.ts';
 import { OPERATIONS } from './statements/index.ts';
+import type { CompileOptions } from './syntax/program.ts';
 
 export interface TestRun {
   readonly output: string;
@@ -15,9 +16,9 @@ export interface TestRun {
 }
 
 /** Compiles and runs a program called T. */
-export function runSource(source: string): TestRun {
+export function runSource(source: string, options: CompileOptions = {}): TestRun {
   const text = source.replaceAll('\n', '\xfe');
-  const { program, diagnostics } = compile({ name: 'T', text });
+  const { program, diagnostics } = compile({ name: 'T', text }, options);
   if (!program) return { output: '', error: diagnostics.map((one) => one.text).join('\n') };
   let output = '';
   // Only what the tested statements touch: sessions as such are tested where they are made.

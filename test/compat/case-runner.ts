@@ -8,6 +8,8 @@ import { type Case, normalised } from './case.ts';
 
 const [root = '', scratch = ''] = process.argv.slice(2);
 const system = new TestSystem(scratch);
+/** `DEBUGGING` shows that programs compiled so do the same. */
+const compileOptions = process.env['COMPAT_BASIC'] ?? '';
 
 function run(account: Account, command: string, input = ''): string {
   return system.run(account, command, input).output;
@@ -22,7 +24,7 @@ function prepareSubroutines(account: Account, folder: string): string {
   let complaints = '';
   for (const [name, source] of recordsIn(folder)) {
     system.write(account, 'BP', 'DATA', [[name, source]]);
-    const compiled = run(account, `BASIC BP ${name}`);
+    const compiled = run(account, `BASIC BP ${name} ${compileOptions}`);
     if (!compiled.includes('with no errors')) complaints += compiled;
     run(account, `CATALOGUE BP ${name} LOCAL`);
   }
@@ -32,7 +34,7 @@ function prepareSubroutines(account: Account, folder: string): string {
 function runProgram(account: Account, base: string): string {
   const source = readFileSync(`${base}.bp`, 'latin1').replace(/\n$/, '').replaceAll('\n', '\xfe');
   system.write(account, 'BP', 'DATA', [['T', source]]);
-  const compiled = run(account, 'BASIC BP T');
+  const compiled = run(account, `BASIC BP T ${compileOptions}`);
   if (!compiled.includes('with no errors')) return `<<COMPILE ERRORS>>\n${compiled}`;
   const input = existsSync(`${base}.in`) ? readFileSync(`${base}.in`, 'latin1') : '';
   return run(account, 'RUN BP T', input);

@@ -7,13 +7,15 @@ const KINDS = new Set(
    MemberExpression CallExpression NewExpression AssignmentExpression BinaryExpression LogicalExpression ConditionalExpression
    UnaryExpression UpdateExpression FunctionDeclaration FunctionExpression ReturnStatement IfStatement ForStatement
    SwitchStatement SwitchCase BreakStatement ContinueStatement LabeledStatement BlockStatement ExpressionStatement EmptyStatement
-   SequenceExpression SpreadElement ArrayExpression ObjectExpression`.split(/\s+/),
+   TryStatement SequenceExpression SpreadElement ArrayExpression ObjectExpression`.split(/\s+/),
 );
 const UNARY = new Set(['-', '+', '!']);
 /** Names that the emitter uses beside numbered ones and helpers. */
-const FIXED = new Set('R W A I K M Q e n undefined'.split(' '));
+const FIXED = new Set('R W A I K M Q D F P e n undefined'.split(' '));
 const NUMBERED = /^(?:[abcfklmoprstuvDEIKLSX]\d+|[quw]\d+x\d+)$/;
-const PROPERTIES = new Set('v f length watch functions operations link members'.split(' '));
+const PROPERTIES = new Set(
+  'v f length watch functions operations link members line debugging'.split(' '),
+);
 const OBJECT_KEYS = new Set(['rows', 'columns']);
 
 type Tree = Node & Readonly<Record<string, unknown>>;
@@ -64,6 +66,8 @@ function faultsOf(
       return node['kind'] === 'init' && node['computed'] === false && node['method'] === false
         ? []
         : ['property of a strange kind'];
+    case 'TryStatement':
+      return isFrameEnd(node) ? [] : ['try'];
     case 'FunctionDeclaration':
     case 'FunctionExpression':
       return node['async'] === true || node['generator'] === true
@@ -72,6 +76,15 @@ function faultsOf(
     default:
       return [];
   }
+}
+
+/** `try { } finally { leaveFrame(F); }` of programs compiled for debugging, or leaveGosub. */
+function isFrameEnd(node: Tree): boolean {
+  const statements = (node['finalizer'] as Tree | null)?.['body'] as readonly Tree[] | undefined;
+  const call = statements?.[0]?.['expression'] as Tree | undefined;
+  const name = (call?.['callee'] as Tree | undefined)?.['name'];
+  const isEnd = name === 'leaveFrame' || name === 'leaveGosub';
+  return node['handler'] === null && statements?.length === 1 && isEnd;
 }
 
 function nameFaults(

@@ -11,11 +11,13 @@ import type {
   Variable,
 } from '../syntax/tree.ts';
 import { Code, literal, type Site, type ValueType } from './code.ts';
+import { boxVariables, type DebugTables, debugTables, routineVariables } from './debug-tables.ts';
 import { expression } from './expressions.ts';
 import { pollCode } from './loops.ts';
 import { lower } from './lower.ts';
 import { type Regions, regionsOf } from './regions.ts';
 import { RoutineEmitter, type RoutineShape } from './routine.ts';
+import { insideFrame } from './stop-points.ts';
 import { boxOf, isReadOnlyParameter } from './storage.ts';
 import { variableTypes } from './types.ts';
 import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
@@ -33,6 +35,8 @@ export interface CompiledProgram {
   readonly qmCall: boolean;
   /** What a CLASS says of itself. */
   readonly classParts: CompiledClass | undefined;
+  /** What the debugger knows of the program; undefined unless it was compiled for debugging. */
+  readonly debug: DebugTables | undefined;
 }
 
 /** Emits a program that has no errors. */
@@ -41,7 +45,10 @@ export function emitProgram(
   resultTypes: ReadonlyMap<string, ValueType>,
 ): CompiledProgram {
   const types = variableTypes(program, resultTypes);
-  const c = new Code(program, types, resultTypes, expression);
+  if (program.debug) boxVariables(program);
+  // The debugger may set any variable to anything.
+  const known = program.debug ? new Map<Variable, ValueType>() : types;
+  const c = new Code(program, known, resultTypes, expression);
   const body = c.apart(() => new ModuleEmitter(c, program).emit());
   c.append(body);
   const finished = c.finish(head(c));
@@ -55,6 +62,7 @@ export function emitProgram(
     varArgs: program.varArgs,
     qmCall: program.qmCall,
     classParts: program.classParts && compiledClass(program.name, program.classParts),
+    debug: program.debug ? debugTables(program) : undefined,
   };
 }
 
@@ -63,6 +71,7 @@ function head(c: Code): string[] {
   const lines = ['"use strict";'];
   if (c.helpers.size > 0) lines.push(`const { ${[...c.helpers].sort().join(', ')} } = R;`);
   const constants = ['W = R.watch'];
+  if (c.program.debug) constants.push('D = R.debugging');
   for (const [name, constant] of c.functions) {
     constants.push(`${constant} = R.functions[${literal(name)}]`);
   }
@@ -99,7 +108,7 @@ class ModuleEmitter {
     const list = parameters.map((one) => `a${one.variable.number}`);
     c.add(`return function M(${this.#needsArguments ? '...A' : list.join(', ')}) {`);
     c.functionBody(
-      () => this.#inside(),
+      () => this.#framed(0, () => this.#inside()),
       () => {
         if (this.#needsArguments && list.length > 0) c.add(`let [${list.join(', ')}] = A;`);
         if (!this.#program.varArgs) this.#checkCount(list.length);
@@ -114,14 +123,7 @@ class ModuleEmitter {
     const c = this.#c;
     c.add('return function M(I, K, A) {');
     c.functionBody(
-      () => {
-        c.add(`${pollCode(c)} switch (K) {`);
-        for (const { number } of parts.routines) c.add(`case ${number}: return p${number}(...A);`);
-        c.add('}');
-        const main = new RoutineEmitter(c, this.#regions(), this.#mainShape(), 's');
-        for (const routine of this.#program.routines) this.#local(routine, main);
-        for (const routine of parts.routines) this.#public(routine);
-      },
+      () => this.#framed(0, () => this.#insideClass(parts)),
       () => {
         c.add(`${c.use('checkedObject')}(I);`);
         for (const [at, member] of parts.members.entries()) {
@@ -131,6 +133,28 @@ class ModuleEmitter {
       },
     );
     c.add('};');
+  }
+
+  #insideClass(parts: ClassParts): void {
+    const c = this.#c;
+    c.add(`${pollCode(c)} switch (K) {`);
+    for (const { number } of parts.routines) c.add(`case ${number}: return p${number}(...A);`);
+    c.add('}');
+    const main = new RoutineEmitter(c, this.#regions(), this.#mainShape(), 's');
+    for (const routine of this.#program.routines) this.#local(routine, main);
+    for (const routine of parts.routines) this.#public(routine);
+  }
+
+  /** In debug mode the inside of a routine has a frame that the debugger finds its variables in. */
+  #framed(routine: number, emit: () => void): void {
+    if (this.#program.debug) {
+      insideFrame(
+        this.#c,
+        routine,
+        routineVariables(this.#program)[routine]?.variables ?? [],
+        emit,
+      );
+    } else emit();
   }
 
   /** GET, SET, PUBLIC SUBROUTINE or PUBLIC FUNCTION. */
@@ -149,7 +173,8 @@ class ModuleEmitter {
           returnValue: (value, out) => (value === undefined ? out : `return ${this.#held(value)};`),
         };
         const regions = regionsOf(body, gosubbedLabels(body), false);
-        new RoutineEmitter(c, regions, shape, `u${routine.number}x`).emit();
+        const emitter = new RoutineEmitter(c, regions, shape, `u${routine.number}x`);
+        this.#framed(1 + this.#program.routines.length + routine.number, () => emitter.emit());
       },
       () => this.#declareParameters(routine.parameters),
     );
@@ -246,7 +271,7 @@ class ModuleEmitter {
     const names = parameters.map((one) => `a${one.variable.number}`).join(', ');
     c.add(`function r${number}(${names}) { ${pollCode(c)}`);
     c.functionBody(
-      () => this.#localBody(routine, main),
+      () => this.#framed(1 + routine.number, () => this.#localBody(routine, main)),
       () => this.#declareLocal(routine),
     );
     c.add('}');
@@ -256,7 +281,8 @@ class ModuleEmitter {
     const c = this.#c;
     this.#declareParameters(routine.parameters);
     for (const variable of routine.privates) {
-      if (variable.dimensions === 0) c.add(`let v${variable.number};`);
+      if (variable.isBoxed) c.add(`const ${boxOf(variable)} = new ${c.use('Box')}();`);
+      else if (variable.dimensions === 0) c.add(`let v${variable.number};`);
       else {
         const size = `${variable.rows}, ${variable.columns}`;
         c.add(`let m${variable.number} = ${c.use('dim')}(${c.use('NO_MATRIX')}, ${size}, false);`);
@@ -289,7 +315,8 @@ class ModuleEmitter {
     const scalars: string[] = [];
     for (const variable of [...this.#program.variables, ...this.#hidden]) {
       if (variable.storage !== 'local') continue;
-      if (variable.dimensions === 0) scalars.push(`v${variable.number}`);
+      if (variable.isBoxed) c.add(`const ${boxOf(variable)} = new ${c.use('Box')}();`);
+      else if (variable.dimensions === 0) scalars.push(`v${variable.number}`);
       else c.add(`let m${variable.number} = ${c.use('NO_MATRIX')};`);
     }
     if (scalars.length > 0) c.add(`let ${scalars.join(', ')};`);

@@ -5,6 +5,7 @@ import type { Code, Region } from './code.ts';
 import { pollCode } from './loops.ts';
 import { completes, type RegionPlan, type Regions, type Segment } from './regions.ts';
 import { type Surroundings, statements } from './statements.ts';
+import { aroundGosub } from './stop-points.ts';
 
 /** A region of at most so many statements is placed where it is called, however often that is. */
 const SMALL = 10;
@@ -93,18 +94,23 @@ export class RoutineEmitter {
     }
     const call = `${this.#functionName(plan)}(${segment.number})`;
     if (!this.#shape.returnsTo) {
-      this.#c.add(`${call};`);
+      this.#c.add(aroundGosub(this.#c, `${call};`));
       return;
     }
     const result = this.#c.temporary();
-    this.#c.add(
-      `if ((${result} = ${call}) !== 0) ${region.jump(`\0from ${result}`) ?? region.leave}`,
-    );
+    const onwards = region.jump(`\0from ${result}`) ?? region.leave;
+    if (this.#c.program.debug) {
+      this.#c.add(
+        `${aroundGosub(this.#c, `${result} = ${call};`)} if (${result} !== 0) ${onwards}`,
+      );
+    } else this.#c.add(`if ((${result} = ${call}) !== 0) ${onwards}`);
   }
 
   readonly #emitted = new Set<RegionPlan>();
 
   #canPlace(plan: RegionPlan): boolean {
+    // The debugger tells the depth of GOSUBs by the calls.
+    if (this.#c.program.debug) return false;
     if (plan.isMain || this.#shape.returnsTo || plan.hasJumps || plan.entries.size > 1)
       return false;
     if (this.#emitted.has(plan) || this.#placing.includes(plan)) return false;

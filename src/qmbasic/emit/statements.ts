@@ -7,7 +7,8 @@ import { type Code, literal, type Region } from './code.ts';
 import { condition } from './conditions.ts';
 import { emitFor, emitLoop } from './loops.ts';
 import { operandList } from './operands.ts';
-import { boxOf, isPlain, matrixCode, setTarget } from './storage.ts';
+import { stopPoint } from './stop-points.ts';
+import { boxOf, matrixCode, setTarget } from './storage.ts';
 
 /** What statements need to know of the routine around them. */
 export interface Surroundings {
@@ -51,6 +52,9 @@ function statement(c: Code, s: Surroundings, one: Statement): void {
       return;
     case 'call':
       c.add(`${callSteps(c, body.target, body.arguments).join('; ')};`);
+      return;
+    case 'stopPoint':
+      c.add(stopPoint(c, one.line, body.element));
       return;
     default:
       jump(c, s, body);
@@ -311,7 +315,7 @@ function clear(c: Code): void {
   for (const variable of c.program.variables) {
     if (variable.storage !== 'local') continue;
     if (variable.dimensions === 0) {
-      if (isPlain(variable)) c.add(`v${variable.number} = 0;`);
+      c.add(`${setTarget(c, { kind: 'variable', variable }, '0')};`);
     } else c.add(`${c.use('clearMatrix')}(m${variable.number});`);
   }
 }

@@ -4,6 +4,7 @@ import { type Code, type Emitted, literal, type ValueType } from './code.ts';
 
 /** True when a variable is a plain JavaScript variable. */
 export function isPlain(variable: Variable): boolean {
+  if (variable.isBoxed === true) return false;
   return variable.storage === 'local' || (variable.storage === 'private' && variable.index < 0);
 }
 

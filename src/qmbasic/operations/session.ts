@@ -65,6 +65,11 @@ export const sessionOperations = {
     session.language.random.seed(seed === null ? session.clock.now() : rt.int(seed));
   },
 
-  /** DEBUG: there is no interactive debugger to enter. */
+  /** DEBUG in a program that was not compiled for debugging */
   DEBUG(): void {},
+
+  /** DEBUG: the debugger stops at the next element. */
+  'ENTER.DEBUGGER'(rt: Runtime): void {
+    rt.frames.onDebugStatement();
+  },
 } satisfies OperationTable;

@@ -10,8 +10,8 @@ export function loadProgram(program: CompiledProgram, runtime: Runtime): Routine
   const text = `${program.text}\n//# sourceURL=${sourceName(program)}`;
   // The text was made by our own emitter, and stored objects are accepted only with a valid
   // signature.
-  const make = new Function('R', text) as (runtime: Runtime) => Routine;
-  const routine = make(runtime);
+  const make = new Function('R', 'P', text) as (runtime: Runtime, own: CompiledProgram) => Routine;
+  const routine = make(runtime, program);
   if (program.classParts) registerClass(routine, program.classParts);
   return routine;
 }

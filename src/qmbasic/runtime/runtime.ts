@@ -22,6 +22,7 @@ import { currentPrecision, int, num, numberText, setPrecision, text, truth } fro
 import * as dynamicArrays from './dynamic-arrays.ts';
 import { caught, enterTry, leaveTry, type TryState } from './exceptions.ts';
 import { Fault } from './fault.ts';
+import { FrameStack, frameHelpers } from './frames.ts';
 import * as matrix from './matrix.ts';
 import * as objects from './objects.ts';
 import { OpenVariables } from './open-variables.ts';
@@ -107,6 +108,7 @@ export function createRuntime(services: ProgramServices) {
     return object.isDestroyed ? openVariables.add(object) : object;
   }
 
+  const frames = new FrameStack();
   let inmat = 0;
 
   const runtime = {
@@ -135,6 +137,8 @@ export function createRuntime(services: ProgramServices) {
     setPrecision,
     /** PRECISION n: 0 to 14. */
     precisionOf: (value: Value) => Math.min(Math.max(int(value), 0), 14),
+    ...frameHelpers(frames),
+    frames,
     session: services.session,
     commons: services.commons,
     functions: services.functions,

@@ -56,7 +56,8 @@ export const noOperands: StatementRow = {
   names: ['CLEARDATA', 'CLEARINPUT', 'INPUTCLEAR', 'REMOVE.BREAK.HANDLER', 'DEBUG'],
   syntax(p, name) {
     if (name === 'DEBUG' && !p.debug) p.warning('debugIgnored');
-    p.operation(name === 'INPUTCLEAR' ? 'CLEARINPUT' : name, []);
+    if (name === 'DEBUG' && p.debug) p.operation('ENTER.DEBUGGER', []);
+    else p.operation(name === 'INPUTCLEAR' ? 'CLEARINPUT' : name, []);
   },
 };
 

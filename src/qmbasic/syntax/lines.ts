@@ -57,6 +57,29 @@ export function statementGroup(p: Parser): void {
   }
 }
 
+/** Statements that do nothing when the program runs: the debugger does not stop in front of them. */
+const WITHOUT_STOP = new Set([
+  'CLASS',
+  'COM',
+  'COMMON',
+  'DEFFUN',
+  'ELSE',
+  'EQU',
+  'EQUATE',
+  'FUNCTION',
+  'GET',
+  'INCLUDE',
+  'LOCAL',
+  'PRIVATE',
+  'PROGRAM',
+  'PUBLIC',
+  'REM',
+  'REMARK',
+  'SET',
+  'SUB',
+  'SUBROUTINE',
+]);
+
 /** Names that are statements although a bracket follows at once. */
 const BRACKET_STATEMENTS = new Set(['RETURN', 'LOCATE', 'RANDOMIZE', 'SUB', 'SUBROUTINE']);
 
@@ -68,14 +91,15 @@ function statement(p: Parser): void {
   const token = p.token;
   switch (token.kind) {
     case 'name':
-      if (isAssignment(p)) assignment(p);
+      if (isAssignment(p)) anyAssignment(p);
       else namedStatement(p);
       return;
     case 'name(':
       if (BRACKET_STATEMENTS.has(token.upper)) namedStatement(p);
-      else assignment(p);
+      else anyAssignment(p);
       return;
     case '@name':
+      p.stopPoint();
       p.advance();
       atAssignment(p);
       return;
@@ -85,6 +109,11 @@ function statement(p: Parser): void {
       if ((token.text === '$' || token.text === '#') && p.index === 1) directive(p);
       else p.error('unrecognised');
   }
+}
+
+function anyAssignment(p: Parser): void {
+  p.stopPoint();
+  assignment(p);
 }
 
 function isAssignment(p: Parser): boolean {
@@ -114,5 +143,6 @@ function namedStatement(p: Parser): void {
     p.error('unrecognised');
     return;
   }
+  if (!WITHOUT_STOP.has(name)) p.stopPoint();
   shape.syntax(p, name);
 }

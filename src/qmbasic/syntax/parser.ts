@@ -183,6 +183,9 @@ export class Parser {
   fileRecords = new Map<string, string>();
   mainBody: Statement[] = [];
   #starShown = false;
+  /** Line of the last stop point, and its number on that line. */
+  #stopLine = -1;
+  #element = 0;
 
   constructor(text: string, host: CompileHost, tables: ParserTables) {
     this.host = host;
@@ -346,6 +349,15 @@ export class Parser {
   emit(body: StatementBody): void {
     this.hasCode = true;
     this.block.push({ line: this.statementLine, body });
+  }
+
+  /** In debug mode: the debugger may stop here. Not in included records, whose lines have no numbers. */
+  stopPoint(): void {
+    if (!this.debug || this.source.depth > 1) return;
+    const line = this.statementLine;
+    this.#element = line === this.#stopLine ? this.#element + 1 : 0;
+    this.#stopLine = line;
+    this.block.push({ line, body: { kind: 'stopPoint', element: this.#element } });
   }
 
   /** Adds a statement that is one call of a run-time operation. */

@@ -32,6 +32,8 @@ export interface Variable {
   wasPassed: boolean;
   /** Given by reference to an operation or another routine, which may set it. */
   wasPassedOn: boolean;
+  /** Lives in a Box although it is local: the debugger reads and sets it. */
+  isBoxed?: boolean;
 }
 
 export interface CommonBlock {
@@ -214,6 +216,8 @@ export type StatementBody =
       operator: AssignmentOperator;
       value: Expression;
     }
+  /** Where the debugger may stop: in front of an element of the line. */
+  | { kind: 'stopPoint'; element: number }
   /** O->NAME(args) or O->NAME(args) = value */
   | {
       kind: 'setMember';
