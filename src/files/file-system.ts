@@ -288,6 +288,14 @@ export class FileSystem {
     return 0;
   }
 
+  /** Other settings for a dynamic file; 0 or an ER number. */
+  configureFile(file: OpenFile, settings: DynamicOptions): number {
+    const core = this.core(file.path);
+    if (!(core instanceof DynamicFile)) return ER.NDYN;
+    core.updateDescriptor(settings);
+    return 0;
+  }
+
   /**
    * Everything written so far is on disk when this returns. To be called before a session waits
    * for its user.

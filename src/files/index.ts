@@ -11,6 +11,7 @@ export { expandPath, type ResolvedFile, type ResolveOutcome } from './accounts/r
 export * from './accounts/system-lock.ts';
 export * from './file-context.ts';
 export type { DynamicOptions, IndexDefinition } from './file-kinds/descriptor.ts';
+export { usualLargeRecord } from './file-kinds/descriptor.ts';
 export { idOfName, nameOfId } from './file-kinds/directory-names.ts';
 export { FileSystem, type FileSystemOptions } from './file-system.ts';
 export type { IndexEntry, IndexRange } from './indices/file-index.ts';

@@ -1,6 +1,6 @@
 // The query processor: a sentence in, a report, a list or a number out.
 import { QueryError } from '#base/index.ts';
-import { sessionCompiler, sessionForms } from '#dictionary/index.ts';
+import { type CurrentRecord, sessionCompiler, sessionForms } from '#dictionary/index.ts';
 import { AbortSignal, type Session } from '#session/index.ts';
 import { carryOut } from './actions/carry-out.ts';
 import { buildPlan } from './plan/build-plan.ts';
@@ -76,6 +76,7 @@ export function runQuery(session: Session, request: QueryRequest): QueryOutcome 
 
 function runSentence(verb: QueryVerb, sentence: string, environment: QueryEnvironment): number {
   const { reader, fileName, dictionary, idOnly } = readSubject(sentence, verb, environment);
+  clearTraces(environment.session, fileName);
   environment.openFile(fileName, dictionary);
   const tree = newTree(verb, environment.fileName, dictionary);
   if (idOnly) tree.flags.add('id.only');
@@ -86,7 +87,27 @@ function runSentence(verb: QueryVerb, sentence: string, environment: QueryEnviro
   insertDefaults(reader, tree, environment);
   readClauses(tree, reader, surroundings);
   readDefaultPhrase(tree, environment, surroundings, reader);
-  return carryOut(buildPlan(tree, sentence, environment));
+  environment.session.at.set('FILE.NAME', environment.fileName);
+  const plan = buildPlan(tree, sentence, environment);
+  const returnCode = carryOut(plan);
+  leaveTraces(environment.session, plan.current, returnCode);
+  return returnCode;
+}
+
+// ScarletDME: a query works with the session's own @ID, @NI and so on, and leaves them as its last
+// record had them; only @RECORD is made empty (statements-files/file-name-at-variables)
+function leaveTraces(session: Session, current: CurrentRecord, count: number): void {
+  session.at.set('ID', current.id);
+  session.at.set('NI', count);
+  session.at.set('ND', current.detailCount);
+  session.at.set('NV', current.valuePosition);
+  session.at.set('NS', current.subvaluePosition);
+}
+
+function clearTraces(session: Session, fileName: string): void {
+  session.at.set('FILE.NAME', fileName);
+  for (const name of ['ID', 'RECORD']) session.at.set(name, '');
+  for (const name of ['NI', 'ND', 'NV', 'NS']) session.at.set(name, 0);
 }
 
 function sentenceOptions(session: Session): SentenceOptions {

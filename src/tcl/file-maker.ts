@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from 'node:
 import { dirname } from 'node:path';
 import { CommandError, ER } from '#base/index.ts';
 import {
+  type DynamicOptions,
   expandPath,
   type FileKind,
   type FileSystem,
@@ -12,11 +13,6 @@ import {
 } from '#files/index.ts';
 import { type PermissionObject, permissions } from '#security/index.ts';
 import type { Session } from '#session/index.ts';
-
-export interface NewFileOptions {
-  readonly noCase?: boolean;
-  readonly noResize?: boolean;
-}
 
 /** Paths are relative to the account, absolute, or begin with @QMSYS. What changes something gives 0 or an ER number. */
 export class FileMaker {
@@ -44,12 +40,17 @@ export class FileMaker {
     return statSync(this.fullPath(path), { throwIfNoEntry: false }) !== undefined;
   }
 
-  create(path: string, kind: FileKind, options: NewFileOptions): number {
+  /** Whether any session has the file open. */
+  isOpen(path: string): boolean {
+    return this.#files.fileSystem.isOpen(this.fullPath(path));
+  }
+
+  create(path: string, kind: FileKind, options: DynamicOptions): number {
     const full = this.fullPath(path);
     if (!this.#mayChangeFolder(full)) return ER.PERM;
     const { fileSystem } = this.#files;
     if (kind === 'directory') return fileSystem.createDirectory(full);
-    return fileSystem.createDynamic(full, { noCase: options.noCase === true });
+    return fileSystem.createDynamic(full, options);
   }
 
   remove(path: string): number {
@@ -84,6 +85,12 @@ export class FileMaker {
   setTrigger(file: OpenFile, program: string, modes: number): number {
     if (file.readOnly) return ER.PERM;
     return this.#files.fileSystem.setTrigger(file, program, modes);
+  }
+
+  /** CONFIGURE.FILE: settings of a dynamic file that nothing but FILEINFO() looks at. */
+  configure(file: OpenFile, settings: DynamicOptions): number {
+    if (file.readOnly) return ER.PERM;
+    return this.#files.fileSystem.configureFile(file, settings);
   }
 
   /** Whether the session may make and remove names in the directory that holds (or would hold) this path. */

@@ -27,7 +27,9 @@ export class TestSystem {
       configPath: '',
       configuration: new Map([
         ...[...PARAMETERS].map(([name, parameter]) => [name, parameter.default] as const),
+        // As where the cases were recorded.
         ['MAXIDLEN', '63'],
+        ['GRPSIZE', '2'],
       ]),
     });
   }

@@ -61,6 +61,11 @@ export type DynamicOptions = Partial<
   >
 >;
 
+/** The size from which records count as large, in a file of this group size. */
+export function usualLargeRecord(groupSize: number): number {
+  return Math.floor(groupSize * 1024 * 0.8);
+}
+
 export function newDescriptor(space: number, options: DynamicOptions): Descriptor {
   const groupSize = options.groupSize ?? 1;
   return {
@@ -69,7 +74,7 @@ export function newDescriptor(space: number, options: DynamicOptions): Descripto
     noCase: options.noCase ?? false,
     groupSize,
     minimumModulus: options.minimumModulus ?? 1,
-    largeRecord: options.largeRecord ?? Math.floor(groupSize * 1024 * 0.8),
+    largeRecord: options.largeRecord ?? usualLargeRecord(groupSize),
     splitLoad: options.splitLoad ?? 80,
     mergeLoad: options.mergeLoad ?? 50,
     noResize: options.noResize ?? false,

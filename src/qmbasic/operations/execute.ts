@@ -1,6 +1,6 @@
 // EXECUTE and the statements about commands: what is run, what is kept of its output and its list.
 
-import { MvError } from '#base/index.ts';
+import { ER, MvError } from '#base/index.ts';
 import { ChainSignal, type ExecuteResult, SelectList, type Session } from '#session/index.ts';
 
 export interface ExecuteClauses {
@@ -35,6 +35,9 @@ export function executeCommand(
     return finished(session, clauses, runner.execute(command, options));
   } finally {
     terminal.promptCharacter = promptCharacter;
+    // ScarletDME: a command level ends by deleting an unnamed COMMON that is gone already
+    // (statements-errors/status-function-values)
+    session.status = ER.NOT_FOUND;
   }
 }
 

@@ -1,28 +1,26 @@
 import { ER } from '#base/index.ts';
-import type { FileKind, OpenFile } from '#files/index.ts';
+import type { DynamicOptions, FileKind, OpenFile } from '#files/index.ts';
+import { usualLargeRecord } from '#files/index.ts';
+import type { Session } from '#session/index.ts';
+import {
+  checkDynamicSettings,
+  type DynamicSettings,
+  takeDynamicParameter,
+  usualSettings,
+} from '../../arguments/dynamic-parameters.ts';
 import { takeFile } from '../../arguments/file-argument.ts';
 import { type Command, fileMaker, setReturnCode, stop, type Verb } from '../../verb.ts';
 
 interface Request {
   kind?: FileKind;
-  hasDynamicParameters: boolean;
+  isDefault: boolean;
   noCase?: boolean;
-  split: number;
-  merge: number;
+  noResize?: boolean;
+  readonly settings: DynamicSettings;
 }
 
-/** Parameters of the original's hashed files: checked and otherwise without effect, our storage has no groups. */
-const PARAMETERS: ReadonlyMap<string, readonly [least: number, most: number, fault: string]> =
-  new Map([
-    ['GROUP.SIZE', [1, 8, 'Group size is invalid']],
-    ['LARGE.RECORD', [0, 1e9, 'Large record size is invalid']],
-    ['MERGE.LOAD', [10, 10000, 'Merge load is invalid']],
-    ['MINIMUM.MODULUS', [1, 1e9, 'Minimum modulus is invalid']],
-    ['SPLIT.LOAD', [20, 10000, 'Split load is invalid']],
-    ['VERSION', [0, 2, 'Invalid file version']],
-  ]);
 /** Words that need nothing done here. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['BINARY', 'IMMEDIATE', 'NO.RESIZE', 'RESIZE']);
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['BINARY', 'IMMEDIATE']);
 
 export const configureFile: Verb = {
   names: ['CONFIGURE.FILE'],
@@ -34,45 +32,77 @@ export const configureFile: Verb = {
     const { file } = takeFile(command, 'Cannot open %1');
     if (file.readOnly) stop('File is read-only', ER.RDONLY);
     const request = takeParameters(command);
-    if (request.kind === 'directory' && request.hasDynamicParameters) {
-      stop('Inconsistent command options', 1);
-    }
-    if (request.split <= request.merge) stop('Split load must be greater than merge load', 1);
     const kind = request.kind ?? file.kind;
+    const settings = settingsFor(session, file, request);
     const changesCase =
       kind === 'dynamic' && request.noCase !== undefined && request.noCase !== file.noCase;
-    if (kind !== file.kind || changesCase)
-      convertFile(command, file, kind, request.noCase ?? file.noCase);
+    if (kind !== file.kind || changesCase) {
+      convertFile(command, file, kind, { ...settings, noCase: request.noCase ?? file.noCase });
+    } else if (kind === 'dynamic') {
+      const status = fileMaker(command).configure(file, settings);
+      if (status !== 0) stop('Cannot change the parameters of the file', status);
+    }
     setReturnCode(session, 0);
   },
 };
 
 function takeParameters({ words }: Command): Request {
-  const request: Request = { hasDynamicParameters: false, split: 80, merge: 50 };
+  const request: Request = { isDefault: false, settings: {} };
   let word = words.next();
   if (word.type === 'end') stop('File parameters required', 1);
   for (; word.type !== 'end'; word = words.next()) {
-    const parameter = PARAMETERS.get(word.keyword);
     if (word.keyword === 'DIRECTORY' || word.keyword === 'DYNAMIC') {
       if (request.kind) stop('Multiple file type keywords found', 1);
       request.kind = word.keyword === 'DIRECTORY' ? 'directory' : 'dynamic';
-    } else if (word.keyword === 'DEFAULT') request.noCase = false;
-    else if (word.keyword === 'NO.CASE') request.noCase = true;
-    else if (parameter) {
-      const [least, most, fault] = parameter;
-      const { text } = words.next();
-      const value = Number(text);
-      if (!/^\d+$/.test(text) || value < least || value > most) stop(fault, 1);
-      if (word.keyword === 'SPLIT.LOAD') request.split = value;
-      if (word.keyword === 'MERGE.LOAD') request.merge = value;
-      request.hasDynamicParameters = true;
-    } else if (!WITHOUT_EFFECT.has(word.keyword)) stop(`Unexpected token (${word.text})`, 1);
+    } else if (word.keyword === 'DEFAULT') request.isDefault = true;
+    else if (word.keyword === 'CASE' || word.keyword === 'NO.CASE') {
+      request.noCase = word.keyword === 'NO.CASE';
+    } else if (word.keyword === 'RESIZE' || word.keyword === 'NO.RESIZE') {
+      request.noResize = word.keyword === 'NO.RESIZE';
+    } else if (WITHOUT_EFFECT.has(word.keyword)) continue;
+    else if (!takeDynamicParameter(words, word, request.settings)) {
+      stop(`Unexpected token (${word.text})`, 1);
+    }
   }
+  const isDirectory = request.kind === 'directory';
+  const hasSettings = Object.keys(request.settings).length > 0;
+  if (request.isDefault ? hasSettings || isDirectory : hasSettings && isDirectory) {
+    stop('Inconsistent command options', 1);
+  }
+  if (request.isDefault) request.noCase = false;
   return request;
 }
 
+/** What is to change of a dynamic file, checked against what it has. */
+function settingsFor(session: Session, file: OpenFile, request: Request): DynamicOptions {
+  const resize = request.noResize === undefined ? {} : { noResize: request.noResize };
+  const usual = usualSettings(session);
+  const before =
+    file.kind === 'dynamic'
+      ? {
+          groupSize: Number(file.info(7)),
+          splitLoad: Number(file.info(10)),
+          mergeLoad: Number(file.info(9)),
+        }
+      : usual;
+  if (!request.isDefault) checkDynamicSettings(request.settings, before);
+  const { groupSize } = usual;
+  const chosen = request.isDefault
+    ? { ...usual, largeRecord: usualLargeRecord(groupSize), minimumModulus: 1 }
+    : request.settings;
+  // ScarletDME: a file whose group size changes is made anew, which keeps neither its minimum
+  // modulus nor NO.RESIZE
+  const isMadeAnew = (chosen.groupSize ?? before.groupSize) !== before.groupSize;
+  return { ...(isMadeAnew && { minimumModulus: 1, noResize: false }), ...chosen, ...resize };
+}
+
 /** A new file beside the old one gets the records, then takes its place. */
-function convertFile(command: Command, file: OpenFile, kind: FileKind, noCase: boolean): void {
+function convertFile(
+  command: Command,
+  file: OpenFile,
+  kind: FileKind,
+  options: DynamicOptions,
+): void {
   const { files } = command.session;
   const maker = fileMaker(command);
   const path = file.path;
@@ -80,7 +110,7 @@ function convertFile(command: Command, file: OpenFile, kind: FileKind, noCase: b
   if (maker.exists(temporary) && maker.remove(temporary) !== 0) {
     stop('Unable to remove old temporary file');
   }
-  if (maker.create(temporary, kind, { noCase }) !== 0) stop('Cannot create temporary file');
+  if (maker.create(temporary, kind, options) !== 0) stop('Cannot create temporary file');
   const opened = files.openPath(temporary);
   if (opened.outcome !== 'opened') stop('Cannot create temporary file', opened.status);
   for (const id of files.ids(file)) {

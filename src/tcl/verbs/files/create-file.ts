@@ -1,5 +1,11 @@
 import type { FileKind } from '#files/index.ts';
 import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
+import {
+  checkDynamicSettings,
+  type DynamicSettings,
+  takeDynamicParameter,
+  usualSettings,
+} from '../../arguments/dynamic-parameters.ts';
 import { lookUp } from '../../command-line/look-up.ts';
 import type { Word } from '../../command-line/words.ts';
 import type { FileMaker } from '../../file-maker.ts';
@@ -40,22 +46,8 @@ interface Request {
   /** Path of another file's dictionary, to be used for this file too. */
   sharedDictionary: string;
   upperCase: boolean;
+  readonly settings: DynamicSettings;
 }
-
-const MOST_GROUPS = 8;
-
-/** Parameters of the original's files; checked as it does, though our storage has no such notion. */
-const PARAMETERS: ReadonlyMap<
-  string,
-  { readonly least: number; readonly most: number; readonly fault: string }
-> = new Map([
-  ['GROUP.SIZE', { least: 1, most: MOST_GROUPS, fault: 'Group size is invalid' }],
-  ['LARGE.RECORD', { least: 0, most: 1e9, fault: 'Large record size is invalid' }],
-  ['MERGE.LOAD', { least: 10, most: 10000, fault: 'Merge load is invalid' }],
-  ['MINIMUM.MODULUS', { least: 1, most: 1e9, fault: 'Minimum modulus is invalid' }],
-  ['SPLIT.LOAD', { least: 20, most: 10000, fault: 'Split load is invalid' }],
-  ['VERSION', { least: 0, most: 2, fault: 'Invalid file version' }],
-]);
 
 function takeRequest(command: Command): Request {
   const { words, session } = command;
@@ -76,6 +68,7 @@ function takeRequest(command: Command): Request {
     folder: '',
     sharedDictionary: '',
     upperCase: !session.options.has('CREATE.FILE.UPCASE'),
+    settings: {},
   };
   word = words.next();
   if (word.type === 'comma') {
@@ -92,25 +85,19 @@ function takeRequest(command: Command): Request {
 }
 
 function takeOptions(command: Command, request: Request, first: Word): void {
-  const { words } = command;
-  const loads = { split: 80, merge: 50 };
+  const { words, session } = command;
+  const { settings } = request;
   for (let word = first; word.type !== 'end'; word = words.next()) {
-    const parameter = PARAMETERS.get(word.keyword);
     if (word.keyword === 'NO.CASE') request.noCase = true;
     else if (word.keyword === 'NO.QUERY') request.noQuery = true;
     else if (word.keyword === 'NO.RESIZE') request.noResize = true;
     else if (word.keyword === 'PATHNAME') request.folder = takeFolder(command);
     else if (word.keyword === 'USING') request.sharedDictionary = takeDictionary(command, request);
-    else if (parameter && request.kind === 'dynamic') {
-      const { text } = words.next();
-      const value = Number(text);
-      const isGood = /^\d+$/.test(text) && value >= parameter.least && value <= parameter.most;
-      if (!isGood) stop(parameter.fault, 1);
-      if (word.keyword === 'SPLIT.LOAD') loads.split = value;
-      if (word.keyword === 'MERGE.LOAD') loads.merge = value;
-    } else stop(`Unexpected token (${word.text})`, 1);
+    else if (request.kind !== 'dynamic' || !takeDynamicParameter(words, word, settings)) {
+      stop(`Unexpected token (${word.text})`, 1);
+    }
   }
-  if (loads.split <= loads.merge) stop('Split load must be greater than merge load', 1);
+  checkDynamicSettings(settings, usualSettings(session));
 }
 
 function takeFolder(command: Command): string {
@@ -244,7 +231,8 @@ function makeData(command: Command, request: Request, record: string[]): void {
     if (maker.makeDirectory(request.name) !== 0) stop(`Unable to create directory ${request.name}`);
   }
   const { noCase, noResize } = request;
-  const status = maker.create(path, request.kind, { noCase, noResize });
+  const settings = { ...usualSettings(command.session), ...request.settings };
+  const status = maker.create(path, request.kind, { noCase, noResize, ...settings });
   if (status !== 0) stop(`Error ${status} creating ${path}`, status);
   command.session.terminal.writeLine(`Created DATA part as ${path}`);
   if (request.part === '') record[1] = path;

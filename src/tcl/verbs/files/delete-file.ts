@@ -107,6 +107,7 @@ function deleteData(command: Command, request: Request, record: string[]): void 
   } else if (paths.length > 1 && !request.force) {
     if (!askYesNo(session, 'Delete all data components of multifile? ')) return;
   }
+  stopIfOpen(command, chosen, 'Data');
   const gone = new Set(chosen.filter((path) => deletePart(command, request, path, 'DATA')));
   const kept = paths.map((_, at) => at).filter((at) => !gone.has(paths[at] ?? ''));
   record[1] = kept.map((at) => paths[at] ?? '').join(VALUE_MARK);
@@ -127,8 +128,15 @@ function removeEmptyParent(command: Command, path: string): void {
 
 function deleteDictionary(command: Command, request: Request, record: string[]): void {
   const path = record[2] ?? '';
+  stopIfOpen(command, [path], 'Dictionary');
   if (path === '') command.session.terminal.writeLine('DICT part of file does not exist');
   else if (deletePart(command, request, path, 'DICT')) record[2] = '';
+}
+
+function stopIfOpen(command: Command, paths: readonly string[], part: string): void {
+  const maker = fileMaker(command);
+  const open = paths.find((path) => path !== '' && maker.isOpen(path));
+  if (open !== undefined) stop(`Cannot delete file - ${part} part ${open} is open`);
 }
 
 /** True when the part is gone, or is only to be forgotten. A path that is not the usual one is asked about. */
