@@ -10,6 +10,7 @@ import { systemKey } from '#security/index.ts';
 import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#session/index.ts';
 import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
 import { pollOf } from './attention.ts';
+import { BreakMenu } from './break-menu.ts';
 import { printDestination } from './print-destination.ts';
 import { triggerRunner } from './triggers.ts';
 
@@ -81,7 +82,9 @@ export function startSession(request: StartRequest): StartedSession {
     ),
   });
   const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
-  const programs = new SessionPrograms({ session, catalogue, poll: pollOf(session) });
+  const menu = new BreakMenu(session, () => programs);
+  const poll = pollOf(session, menu.open);
+  const programs: SessionPrograms = new SessionPrograms({ session, catalogue, poll });
   session.subroutines = {
     call: (name, args) => programs.callSubroutine(name, args),
     evaluate: (name, args) => {
@@ -92,7 +95,8 @@ export function startSession(request: StartRequest): StartedSession {
     isCatalogued: (name) => programs.isCatalogued(name),
     catalogueOf: (name) => programs.catalogueOf(name),
   };
-  session.poll = pollOf(session);
+  session.poll = poll;
+  session.keyboard.onBreak = menu.open;
   session.itemEvaluator = itemEvaluator(session);
   sessionsByFiles.set(request.fileSystem, session);
   files.triggers = triggerRunner(session, programs);

@@ -1,4 +1,5 @@
 // BASIC: source text in, a compiled program and diagnostics out.
+import { sourceChecksum } from './emit/debug-tables.ts';
 import { type CompiledProgram, emitProgram } from './emit/module.ts';
 import { FUNCTIONS, RESULT_TYPES } from './functions/index.ts';
 import { STATEMENTS } from './statements/index.ts';
@@ -45,10 +46,23 @@ function tooDeep(host: CompileHost): CompileResult {
 function compiled(source: SourceText, options: CompileOptions, host: CompileHost): CompileResult {
   const parsed = parseProgram(source, options, host, TABLES);
   return {
-    program: parsed.program && emitProgram(parsed.program, RESULT_TYPES),
+    program:
+      parsed.program && withSource(emitProgram(parsed.program, RESULT_TYPES), source, options),
     diagnostics: parsed.diagnostics,
     errors: parsed.errors,
     catalogueName: parsed.catalogueName,
     catalogueMode: parsed.catalogueMode,
   };
+}
+
+/** In debug mode the object says where its source lies. */
+function withSource(
+  program: CompiledProgram,
+  { name, text }: SourceText,
+  { sourceFile }: CompileOptions,
+): CompiledProgram {
+  if (!program.debug || !sourceFile) return program;
+  const { path, name: file } = sourceFile;
+  const source = { path, file, id: name, checksum: sourceChecksum(text) };
+  return { ...program, debug: { ...program.debug, source } };
 }

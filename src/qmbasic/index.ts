@@ -1,6 +1,7 @@
 export { Catalogue, type CatalogueKind, objectPath } from './catalog/catalogue.ts';
 export { SessionPrograms } from './catalog/session-programs.ts';
 export * from './compile.ts';
+export * from './debugger/index.ts';
 export type { CompiledProgram } from './emit/module.ts';
 export { FUNCTION_CODE, FUNCTIONS } from './functions/index.ts';
 export { includeRecords } from './include-records/index.ts';

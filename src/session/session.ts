@@ -97,6 +97,8 @@ export class Session {
   umask: number = 0o022;
   /** BREAK OFF calls not yet matched by BREAK ON. */
   breakInhibits = 0;
+  /** BREAK was pressed while it was inhibited: BREAK ON carries it out. */
+  breakPending = false;
   /** Called by long work when the terminal wants attention (BREAK, LOGOUT): may throw. Filled by the host. */
   poll: () => void = () => undefined;
   commandRunner: CommandRunner | undefined;

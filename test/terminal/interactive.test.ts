@@ -43,21 +43,42 @@ test('an account is offered, made, and its session ends with OFF', async () => {
   assert.equal(await terminal.exitCode(), 0);
 });
 
-test('BREAK ends a program that would run for ever and gives the prompt back', async () => {
+test('BREAK asks what to do with a program that would run for ever; the debugger can look at it', async () => {
   mkdirSync(join(account, 'LOOPS'), { recursive: true });
   const terminal = start();
   await terminal.expect(PROMPT);
   terminal.type('create.file bp directory\r');
   await terminal.expect(/dictionary/);
   await terminal.expect(PROMPT);
-  writeFileSync(join(account, 'BP', 'SPIN'), 'CRT "turning"\nLOOP\nREPEAT\nEND\n');
-  terminal.type('basic bp spin\r');
+  const source = 'CRT "turning"\nLOOP\nUNTIL DONE\nREPEAT\nCRT "done"\nEND\n';
+  writeFileSync(join(account, 'BP', 'SPIN'), `DONE = 0\n${source}`);
+  terminal.type('basic bp spin debugging\r');
   await terminal.expect(/no errors/);
   await terminal.expect(PROMPT);
   terminal.type('run bp spin\r');
   await terminal.expect(/turning/);
   terminal.type('\x03');
+  await terminal.expect(/QUIT\.\r\nA to abort, Q to Quit, G to continue, D to debug, X to exit/);
+  terminal.type('w');
+  await terminal.expect(/SPIN \d \([0-9A-F]{8}\)/);
+  terminal.type('g');
+  terminal.type('\x03');
+  await terminal.expect(/QUIT\./);
+  terminal.type('d');
+  await terminal.expect(/\d: .*\r\n>/);
+  terminal.type('set DONE=1\r');
+  await terminal.expect(/\r\n>/);
+  terminal.type('r\r');
+  await terminal.expect(/done\r\n/);
   await terminal.expect(PROMPT);
+  terminal.type('run bp spin\r');
+  await terminal.expect(/turning/);
+  terminal.type('\x03');
+  await terminal.expect(/for help/);
+  terminal.type('a');
+  await terminal.expect(PROMPT);
+  terminal.type('display <<@abort.code>>\r');
+  await terminal.expect(/\n2\r\n/);
   terminal.type('display STILL HERE\r');
   await terminal.expect(/still here\r\n/);
   terminal.type('off\r');

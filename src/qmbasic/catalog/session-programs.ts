@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { CommandError, InternalError, MvError, SessionSignal } from '#base/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
+import { DebugSession, TerminalFront } from '../debugger/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
 import { FUNCTION_CODE } from '../functions/index.ts';
 import { closeTranslatedFiles } from '../operations/translate.ts';
@@ -45,6 +46,7 @@ export class SessionPrograms {
   readonly commons = new CommonBlocks();
   readonly runtime: Runtime;
   readonly catalogue: Catalogue;
+  readonly debugger: DebugSession;
   readonly #warnings: FaultPolicy;
   /** How many programs run inside each other. */
   #depth = 0;
@@ -63,6 +65,21 @@ export class SessionPrograms {
       functions: FUNCTION_CODE,
       operations: OPERATIONS,
     });
+    const front = new TerminalFront({
+      session: options.session,
+      debug: () => this.debugger,
+      findProgram: (name) => this.#programForDebugging(name),
+    });
+    this.debugger = new DebugSession(this.runtime, front);
+  }
+
+  /** A program by name, loaded or not; undefined unless it was compiled for debugging. */
+  #programForDebugging(name: string): CompiledProgram | undefined {
+    const loaded = [...this.#byPath.values()].find((one) => one.program.name === name);
+    if (loaded) return loaded.program.debug && loaded.program;
+    const path = this.catalogue.find(this.session, name);
+    const program = path === undefined ? undefined : this.catalogue.read(path);
+    return program?.debug && program;
   }
 
   isCatalogued(name: string): boolean {
@@ -85,6 +102,16 @@ export class SessionPrograms {
     const loaded = this.#atPath(path);
     if (!loaded) throw new CommandError('PROGRAM', `Cannot run ${path}: no compiled program`);
     this.#run(loaded);
+  }
+
+  /** The same under the debugger: DEBUG. */
+  debugObject(path: string): void {
+    this.debugger.enter();
+    try {
+      this.runObject(path);
+    } finally {
+      if (this.#depth === 0) this.debugger.end();
+    }
   }
 
   /** Runs a program that was compiled a moment ago and is stored nowhere. */
@@ -122,6 +149,7 @@ export class SessionPrograms {
     const outerFiles = openVariables.enterLevel();
     const { transactionDepth } = session.files;
     const fieldUse = setFieldUse();
+    const { breakHandler } = session;
     this.#depth += 1;
     try {
       this.#guarded(() => {
@@ -130,13 +158,17 @@ export class SessionPrograms {
     } finally {
       this.#depth -= 1;
       setFieldUse(fieldUse);
+      session.breakHandler = breakHandler;
       this.#endTransactions(transactionDepth);
       this.commons.leaveLevel(outer);
       this.#guarded(() => {
         openVariables.leaveLevel(session, outerFiles, this.commons.values());
       });
       session.sequentialFiles.flushAll();
-      if (this.#depth === 0) closeTranslatedFiles(session);
+      if (this.#depth === 0) {
+        closeTranslatedFiles(session);
+        this.debugger.end();
+      }
     }
   }
 

@@ -19,9 +19,12 @@ export interface DebugRoutine {
 
 /** Where the source of a program lies. */
 export interface SourcePlace {
-  /** Path of the file, and the id of the record in it. */
+  /** Path of the file of programs. */
+  readonly path: string;
+  /** Its VOC name in the account where it was compiled. */
   readonly file: string;
   readonly id: string;
+  /** Of the text that was compiled. */
   readonly checksum: number;
 }
 
@@ -31,6 +34,18 @@ export interface DebugTables {
   readonly lines: readonly number[];
   readonly caseSensitive: boolean;
   readonly source?: SourcePlace;
+}
+
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** Tells whether a source is still the text that was compiled (FNV-1a). */
+export function sourceChecksum(text: string): number {
+  let sum = FNV_START;
+  for (let at = 0; at < text.length; at++) {
+    sum = Math.imul(sum ^ text.charCodeAt(at), FNV_PRIME);
+  }
+  return sum >>> 0;
 }
 
 interface RoutineVariables {

@@ -58,8 +58,10 @@ export function queueData(session: Session, lines: readonly string[]): void {
 
 /** BREAK OFF (0), ON (positive), CLEAR (negative): the calls nest. */
 export function setBreak(session: Session, value: number): void {
-  if (value < 0) session.terminal.takeBreak();
-  else if (value === 0) session.breakInhibits += 1;
+  if (value < 0) {
+    session.terminal.takeBreak();
+    session.breakPending = false;
+  } else if (value === 0) session.breakInhibits += 1;
   else if (session.breakInhibits > 0) session.breakInhibits -= 1;
 }
 

@@ -28,6 +28,16 @@ export class FileVariable extends OpenValue {
     this.#readOnly = file.readOnly;
   }
 
+  /** The VOC name; '' for a file opened by its path. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** Undefined once a copy of the variable has closed it. */
+  get kind(): OpenFile['kind'] | undefined {
+    return this.#file?.kind;
+  }
+
   /** The open file; opened again when a copy of the variable has closed it. */
   openFile(session: Session): OpenFile {
     return this.#file ?? this.#reopen(session);

@@ -22,22 +22,42 @@ export interface Place {
   readonly names: readonly string[];
   /** A number that stands for the place, as the original shows the address of the object code. */
   readonly offset: number;
+  /** In an internal subroutine: the next place outwards is the GOSUB. */
+  readonly isInternal: boolean;
 }
 
 /** The innermost place in generated code on the stack of an error. */
 export function placeOf(error: Error): Place | undefined {
-  const match = /qmbasic:(\d+):(\d+):(\d+)/.exec(error.stack ?? '');
+  return placeIn(error.stack ?? '');
+}
+
+/** As many calls inside each other are looked at. */
+const STACK_SHOWN_MAX = 1000;
+
+/** Places in programs that are being carried out now, the innermost first. */
+export function placesAtWork(): Place[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = STACK_SHOWN_MAX;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  return stack.split('\n').flatMap((line) => placeIn(line) ?? []);
+}
+
+/** The first position in generated code that a text from the engine names. */
+function placeIn(stack: string): Place | undefined {
+  const match = /(?:at (\w+) \()?qmbasic:(\d+):(\d+):(\d+)/.exec(stack);
   if (!match) return undefined;
-  const program = loaded[Number(match[1])];
+  const program = loaded[Number(match[2])];
   if (!program) return undefined;
-  const line = Number(match[2]) - WRAPPER_LINES;
-  const column = Number(match[3]);
+  const line = Number(match[3]) - WRAPPER_LINES;
+  const column = Number(match[4]);
   const site = program.sites.find((one) => one[0] === line && one[1] === column);
   return {
     program: program.name,
     line: program.lines[line - 1] ?? 0,
     names: site?.[2] ?? [],
     offset: line * 256 + column,
+    isInternal: match[1] !== 'M',
   };
 }
 

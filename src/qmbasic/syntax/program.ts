@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly noCaseStrings?: boolean;
   readonly warningsAreErrors?: boolean;
   readonly debug?: boolean;
+  /** Where the source lies, for the debugger. */
+  readonly sourceFile?: { readonly path: string; readonly name: string };
   readonly noXref?: boolean;
   /** '~' catalogues under the program's own name. */
   readonly catalogueName?: string;

@@ -104,6 +104,20 @@ export class Terminal {
     return (this.#captures.pop() ?? []).join('');
   }
 
+  /** Shows what the action writes on the screen itself, whatever is captured, hushed or paged. */
+  directly<T>(action: () => T): T {
+    const captures = this.#captures;
+    const { hushed, paginate, como, echo } = this;
+    this.#captures = [];
+    Object.assign(this, { hushed: false, paginate: false, como: undefined, echo: true });
+    try {
+      return action();
+    } finally {
+      this.#captures = captures;
+      Object.assign(this, { hushed, paginate, como, echo });
+    }
+  }
+
   /** Sets the page heading; a page that has begun is ended first when eject is true. */
   setHeading(heading: string, eject = true): void {
     const begun = this.page.line > 0;

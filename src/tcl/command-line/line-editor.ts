@@ -75,12 +75,24 @@ export class LineEditor {
       const line = session.keyboard.line({ prompt, fromKeyboard: true, keepCase: true });
       return line.outcome === 'line' ? line.text : '';
     }
-    return this.#edit(prompt);
+    const { keyboard } = session;
+    const { onBreak } = keyboard;
+    const line: EditedLine = { text: '', cursor: 0, entry: 0 };
+    // At the prompt there is nothing to end: BREAK drops what was typed.
+    keyboard.onBreak = () => {
+      Object.assign(line, { text: '', cursor: 0, entry: 0 });
+      session.terminal.writeRaw('\r\n');
+      this.#draw(prompt, line);
+    };
+    try {
+      return this.#edit(prompt, line);
+    } finally {
+      keyboard.onBreak = onBreak;
+    }
   }
 
-  #edit(prompt: string): string {
+  #edit(prompt: string, line: EditedLine): string {
     const { session } = this.#processor;
-    const line: EditedLine = { text: '', cursor: 0, entry: 0 };
     this.#draw(prompt, line);
     for (;;) {
       const key = readEditingKey(session.keyboard);

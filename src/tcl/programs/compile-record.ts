@@ -37,7 +37,9 @@ export function compileRecord(
   const listingId = `${request.id}.LIS`;
   session.files.delete(request.object, request.id);
   session.files.delete(request.object, listingId);
-  const result = compile({ name: request.id, text: request.record }, request.options, host);
+  const sourceFile = { path: request.source.path, name: request.sourceName };
+  const options = { ...request.options, sourceFile };
+  const result = compile({ name: request.id, text: request.record }, options, host);
   // A person at a terminal sees where; programs that read the messages find them as they always were.
   if (terminal.device.isInteractive && !terminal.isCapturing) {
     for (const diagnostic of result.diagnostics) {

@@ -7,16 +7,18 @@ import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { listCommon } from './list-common.ts';
 import { map } from './map.ts';
-import { run } from './run.ts';
+import { debug, phantomDebug, run } from './run.ts';
 
 export const programVerbs: readonly Verb[] = [
   basic,
   catalogue,
+  debug,
   deleteCatalogue,
   deleteCommon,
   format,
   generate,
   listCommon,
   map,
+  phantomDebug,
   run,
 ];
