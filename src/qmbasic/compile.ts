@@ -1,7 +1,7 @@
 // BASIC: source text in, a compiled program and diagnostics out.
 import { sourceChecksum } from './emit/debug-tables.ts';
 import { type CompiledProgram, emitProgram } from './emit/module.ts';
-import { FUNCTIONS, RESULT_TYPES } from './functions/index.ts';
+import { FUNCTIONS, PREPARED, RESULT_TYPES } from './functions/index.ts';
 import { STATEMENTS } from './statements/index.ts';
 import { bareHost, type CompileHost } from './syntax/compile-host.ts';
 import type { Diagnostic } from './syntax/diagnostics.ts';
@@ -19,6 +19,7 @@ export interface CompileResult {
 }
 
 const TABLES = { statements: STATEMENTS, functions: FUNCTIONS };
+const FACTS = { resultTypes: RESULT_TYPES, prepared: new Set(Object.keys(PREPARED)) };
 
 /** Compiles one program; messages also go to the host as they arise. */
 export function compile(
@@ -46,8 +47,7 @@ function tooDeep(host: CompileHost): CompileResult {
 function compiled(source: SourceText, options: CompileOptions, host: CompileHost): CompileResult {
   const parsed = parseProgram(source, options, host, TABLES);
   return {
-    program:
-      parsed.program && withSource(emitProgram(parsed.program, RESULT_TYPES), source, options),
+    program: parsed.program && withSource(emitProgram(parsed.program, FACTS), source, options),
     diagnostics: parsed.diagnostics,
     errors: parsed.errors,
     catalogueName: parsed.catalogueName,

@@ -15,11 +15,11 @@ const KEYWORDS = new Set(
 );
 /** Names that the emitter itself uses, and the properties that it reads. */
 const FIXED = new Set(
-  `R W A I K M Q D F P e n v f rows columns length watch functions operations link members line debugging`.split(
+  `R W A I K M Q D F P e n v f rows columns length watch functions prepared operations link members line debugging`.split(
     /\s+/,
   ),
 );
-const NUMBERED = /^(?:[abcfklmoprstvDEIKLSX]\d+|[qw]\d+x\d+)$/;
+const NUMBERED = /^(?:[abcfklmoprstvCDEIKLSX]\d+|[qw]\d+x\d+)$/;
 const TOKEN =
   /\s+|"(?:[^"\\\n\r\u2028\u2029]|\\.)*"|\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_$][\w$]*|\.\.\.|[-+*/%<>=!&|?:;,.(){}[\]]/y;
 

@@ -3,7 +3,7 @@ export { SessionPrograms } from './catalog/session-programs.ts';
 export * from './compile.ts';
 export * from './debugger/index.ts';
 export type { CompiledProgram } from './emit/module.ts';
-export { FUNCTION_CODE, FUNCTIONS } from './functions/index.ts';
+export { FUNCTION_CODE, FUNCTIONS, PREPARED } from './functions/index.ts';
 export { includeRecords } from './include-records/index.ts';
 export { environmentValue } from './operations/operating-system.ts';
 export { systemValue } from './operations/system-values.ts';

@@ -2,7 +2,7 @@
 import { MvError, systemClock } from '#base/index.ts';
 import { type Session, StopSignal } from '#session/index.ts';
 import { compile } from './compile.ts';
-import { FUNCTION_CODE } from './functions/index.ts';
+import { FUNCTION_CODE, PREPARED } from './functions/index.ts';
 import { CommonBlocks } from './runtime/common-blocks.ts';
 import { runTimeError } from './runtime/fault-place.ts';
 import { loadProgram } from './runtime/load.ts';
@@ -36,6 +36,7 @@ export function runSource(source: string, options: CompileOptions = {}): TestRun
       throw new MvError('NO_SUBROUTINE', `Subroutine ${name} is not in the catalogue`);
     },
     functions: FUNCTION_CODE,
+    prepared: PREPARED,
     operations: OPERATIONS,
   });
   try {

@@ -12,9 +12,9 @@ const KINDS = new Set(
 const UNARY = new Set(['-', '+', '!']);
 /** Names that the emitter uses beside numbered ones and helpers. */
 const FIXED = new Set('R W A I K M Q D F P e n undefined'.split(' '));
-const NUMBERED = /^(?:[abcfklmoprstuvDEIKLSX]\d+|[quw]\d+x\d+)$/;
+const NUMBERED = /^(?:[abcfklmoprstuvCDEIKLSX]\d+|[quw]\d+x\d+)$/;
 const PROPERTIES = new Set(
-  'v f length watch functions operations link members line debugging'.split(' '),
+  'v f length watch functions prepared operations link members line debugging'.split(' '),
 );
 const OBJECT_KEYS = new Set(['rows', 'columns']);
 
@@ -107,11 +107,13 @@ function nameFaults(
   return FIXED.has(name) || NUMBERED.test(name) || helpers.has(name) ? [] : [`name ${name}`];
 }
 
-/** X[number], R.functions["NAME"], R.operations["NAME"] and nothing else. */
+/** X[number], R.functions["NAME"], R.prepared["NAME"], R.operations["NAME"] and nothing else. */
 function subscriptFaults(node: Tree): string[] {
   const { object, property } = node as unknown as { object: Tree; property: Tree };
   if (property.type !== 'Literal') return [`subscript ${property.type}`];
   if (typeof property['value'] === 'number') return [];
   const table = object.type === 'MemberExpression' ? (object['property'] as Tree)['name'] : '';
-  return table === 'functions' || table === 'operations' ? [] : ['subscript that is a text'];
+  return table === 'functions' || table === 'prepared' || table === 'operations'
+    ? []
+    : ['subscript that is a text'];
 }

@@ -6,6 +6,7 @@ import {
   type FaultPolicy,
   FUNCTION_CODE,
   OPERATIONS,
+  PREPARED,
   placeOf,
   type Runtime,
   rd,
@@ -55,6 +56,7 @@ function expressionRuntime(session: Session): Runtime {
         return undefined;
       },
     functions: FUNCTION_CODE,
+    prepared: PREPARED,
     operations: OPERATIONS,
   });
 }

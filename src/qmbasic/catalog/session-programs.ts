@@ -3,7 +3,7 @@ import { CommandError, InternalError, MvError, SessionSignal } from '#base/index
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import { DebugSession, TerminalFront } from '../debugger/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
-import { FUNCTION_CODE } from '../functions/index.ts';
+import { FUNCTION_CODE, PREPARED } from '../functions/index.ts';
 import { closeTranslatedFiles } from '../operations/translate.ts';
 import type { CallArgument, Routine } from '../runtime/calls.ts';
 import { CommonBlocks } from '../runtime/common-blocks.ts';
@@ -63,6 +63,7 @@ export class SessionPrograms {
       poll: options.poll,
       findRoutine: (name) => this.#find(name).routine,
       functions: FUNCTION_CODE,
+      prepared: PREPARED,
       operations: OPERATIONS,
     });
     const front = new TerminalFront({

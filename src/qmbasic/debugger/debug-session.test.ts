@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { systemClock } from '#base/index.ts';
 import { type Session, StopSignal } from '#session/index.ts';
 import { compile } from '../compile.ts';
-import { FUNCTION_CODE } from '../functions/index.ts';
+import { FUNCTION_CODE, PREPARED } from '../functions/index.ts';
 import type { Routine } from '../runtime/calls.ts';
 import { CommonBlocks } from '../runtime/common-blocks.ts';
 import { loadProgram } from '../runtime/load.ts';
@@ -42,6 +42,7 @@ function debugged(sources: Readonly<Record<string, string>>, steps: readonly Ste
     poll: () => undefined,
     findRoutine: (name) => routines.get(name) as Routine,
     functions: FUNCTION_CODE,
+    prepared: PREPARED,
     operations: OPERATIONS,
   });
   for (const [name, source] of Object.entries(sources)) {

@@ -46,6 +46,13 @@ export function isNumber(type: ValueType): boolean {
 /** Text of an expression; evaluating it leaves the program's variables as the language says. */
 export type ExpressionEmitter = (c: Code, e: Expression) => Emitted;
 
+/** What the emitter must know of the functions of the language. */
+export interface FunctionFacts {
+  readonly resultTypes: ReadonlyMap<string, ValueType>;
+  /** Names of those that can be made ready for a constant second operand. */
+  readonly prepared: ReadonlySet<string>;
+}
+
 /** Collects the text of one module. */
 export class Code {
   readonly program: Program;
@@ -54,7 +61,9 @@ export class Code {
   readonly links = new Map<string, string>();
   readonly functions = new Map<string, string>();
   readonly operations = new Map<string, string>();
-  readonly resultTypes: ReadonlyMap<string, ValueType>;
+  /** Functions made ready for a constant, by name and constant. */
+  readonly prepared = new Map<string, { name: string; second: string; constant: string }>();
+  readonly facts: FunctionFacts;
   /**
    * Arguments of LOCAL routines: the one variable that every caller passes, or '' when they differ.
    */
@@ -72,12 +81,12 @@ export class Code {
   constructor(
     program: Program,
     numeric: ReadonlyMap<Variable, ValueType>,
-    resultTypes: ReadonlyMap<string, ValueType>,
+    facts: FunctionFacts,
     emitExpression: ExpressionEmitter,
   ) {
     this.program = program;
     this.numeric = numeric;
-    this.resultTypes = resultTypes;
+    this.facts = facts;
     this.#emitExpression = emitExpression;
     this.passedNames = passedNames(program);
   }
@@ -179,12 +188,23 @@ export class Code {
 
   /** Type of what a function of the language returns. */
   resultType(name: string): ValueType {
-    return this.resultTypes.get(name) ?? 'any';
+    return this.facts.resultTypes.get(name) ?? 'any';
   }
 
   /** The constant that holds a function of the language. */
   functionName(name: string): string {
     return named(this.functions, runTimeName(name, this.program.noCaseStrings), 'f');
+  }
+
+  /** The constant that holds a function made ready for a second operand that is a text. */
+  preparedName(name: string, second: string): string {
+    const key = `${name}\0${second}`;
+    let known = this.prepared.get(key);
+    if (known === undefined) {
+      known = { name, second, constant: `C${this.prepared.size}` };
+      this.prepared.set(key, known);
+    }
+    return known.constant;
   }
 
   /** The constant that holds a statement's operation. */

@@ -198,6 +198,18 @@ function substring(c: Code, e: Extract<Expression, { kind: 'substring' }>): Emit
 
 /** A function of the language: f3(R, ...). */
 export function functionCall(c: Code, name: string, operands: readonly Operand[]): Emitted {
+  const [first, second] = operands;
+  if (
+    c.facts.prepared.has(name) &&
+    first?.kind === 'value' &&
+    second?.kind === 'value' &&
+    second.expression.kind === 'string'
+  ) {
+    const prepared = c.site(c.preparedName(name, second.expression.value), [
+      c.nameOf(first.expression),
+    ]);
+    return { code: `${prepared}(${c.expression(first.expression).code})`, type: 'any' };
+  }
   const { values, names, before, after } = operandList(c, operands);
   const callee = c.site(c.functionName(name), names);
   const call = `${callee}(${['R', ...values].join(', ')})`;

@@ -10,7 +10,7 @@ import type {
   Statement,
   Variable,
 } from '../syntax/tree.ts';
-import { Code, literal, type Site, type ValueType } from './code.ts';
+import { Code, type FunctionFacts, literal, type Site, type ValueType } from './code.ts';
 import { boxVariables, type DebugTables, debugTables, routineVariables } from './debug-tables.ts';
 import { expression } from './expressions.ts';
 import { pollCode } from './loops.ts';
@@ -40,15 +40,12 @@ export interface CompiledProgram {
 }
 
 /** Emits a program that has no errors. */
-export function emitProgram(
-  program: Program,
-  resultTypes: ReadonlyMap<string, ValueType>,
-): CompiledProgram {
-  const types = variableTypes(program, resultTypes);
+export function emitProgram(program: Program, facts: FunctionFacts): CompiledProgram {
+  const types = variableTypes(program, facts.resultTypes);
   if (program.debug) boxVariables(program);
   // The debugger may set any variable to anything.
   const known = program.debug ? new Map<Variable, ValueType>() : types;
-  const c = new Code(program, known, resultTypes, expression);
+  const c = new Code(program, known, facts, expression);
   const body = c.apart(() => new ModuleEmitter(c, program).emit());
   c.append(body);
   const finished = c.finish(head(c));
@@ -74,6 +71,9 @@ function head(c: Code): string[] {
   if (c.program.debug) constants.push('D = R.debugging');
   for (const [name, constant] of c.functions) {
     constants.push(`${constant} = R.functions[${literal(name)}]`);
+  }
+  for (const { name, second, constant } of c.prepared.values()) {
+    constants.push(`${constant} = R.prepared[${literal(name)}](R, ${literal(second)})`);
   }
   for (const [name, constant] of c.operations) {
     constants.push(`${constant} = R.operations[${literal(name)}]`);

@@ -1,5 +1,15 @@
 // Conversions and formats. STATUS() tells how they went.
-import { type ConversionResult, fmt, iconv, mapElements, oconv } from '#values/index.ts';
+import {
+  type ConversionResult,
+  fmt,
+  formatConverter,
+  iconv,
+  inputConverter,
+  mapElements,
+  oconv,
+  outputConverter,
+  type Converter as PreparedConverter,
+} from '#values/index.ts';
 import { conversionContext } from '../operations/conversion-context.ts';
 import { text } from '../runtime/conversion.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
@@ -24,6 +34,27 @@ function converted(convert: Converter) {
   };
 }
 
+/** The function for a code that does not change: of the value alone. */
+function preparedFor(converterOf: (code: string) => PreparedConverter) {
+  return (rt: Runtime, code: string) => {
+    const { session } = rt;
+    const context = conversionContext(session);
+    let full: PreparedConverter | undefined;
+    return (value: Value): string | number => {
+      full ??= converterOf(code);
+      const plain = typeof value === 'number' ? value : text(value);
+      const answer = full.quick?.(plain, context);
+      if (answer !== undefined) {
+        session.status = 0;
+        return answer;
+      }
+      const result = full(plain, context);
+      session.status = result.status;
+      return shown(result);
+    };
+  };
+}
+
 /** The plural of a conversion: STATUS() is that of the last element. */
 function eachConverted(convert: Converter) {
   return (rt: Runtime, value: Value, code: Value): string => {
@@ -42,13 +73,20 @@ function eachConverted(convert: Converter) {
 }
 
 export const conversionFunctions = {
-  FMT: { args: two, summary: 'Lays a value out by a format', ...itype, call: converted(fmt) },
+  FMT: {
+    args: two,
+    summary: 'Lays a value out by a format',
+    ...itype,
+    call: converted(fmt),
+    prepare: preparedFor(formatConverter),
+  },
   FMTS: { args: two, summary: 'FMT() of each element', ...itype, call: eachConverted(fmt) },
   ICONV: {
     args: two,
     summary: 'Stored form of what was written',
     ...itype,
     call: converted(iconv),
+    prepare: preparedFor(inputConverter),
   },
   ICONVS: { args: two, summary: 'ICONV() of each element', ...itype, call: eachConverted(iconv) },
   OCONV: {
@@ -56,6 +94,7 @@ export const conversionFunctions = {
     summary: 'Readable form of a stored value',
     ...itype,
     call: converted(oconv),
+    prepare: preparedFor(outputConverter),
   },
   OCONVS: { args: two, summary: 'OCONV() of each element', ...itype, call: eachConverted(oconv) },
 } satisfies FunctionTable;

@@ -73,6 +73,17 @@ export const FUNCTION_CODE: Readonly<Record<string, Callable>> = Object.freeze(
   ),
 );
 
+/** Functions that can be made ready for a second operand that is a constant text. */
+export const PREPARED: Readonly<Record<string, NonNullable<FunctionRow['prepare']>>> =
+  Object.freeze(
+    Object.assign(
+      Object.create(null),
+      Object.fromEntries(
+        [...FUNCTIONS].flatMap(([name, { prepare }]) => (prepare ? [[name, prepare]] : [])),
+      ),
+    ),
+  );
+
 /** Functions that always return a plain number or string. */
 export const RESULT_TYPES: ReadonlyMap<string, ValueType> = new Map(
   [...FUNCTIONS].flatMap(([name, row]) => (row.returns ? [[name, row.returns] as const] : [])),

@@ -16,6 +16,12 @@ function operandOf(value: Value, operand: number): number | string {
   return isMultivalued(shown) ? shown : nonNumeric(operand);
 }
 
+/** The number in a text that is one, without asking what else it may be. */
+function numberIn(value: Value): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? textToNumber(value) : undefined;
+}
+
 type NumberOperator = (a: number, b: number) => number;
 
 /** An operator on two numbers, or on the elements of two arrays. */
@@ -38,6 +44,9 @@ const asText = (value: number | string): string =>
 
 export function add(a: Value, b: Value): number | string {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
+  const first = numberIn(a);
+  const second = first === undefined ? first : numberIn(b);
+  if (second !== undefined) return first! + second;
   return combine(a, b, 0, (x, y) => x + y);
 }
 

@@ -1,6 +1,6 @@
 // Values as numbers, texts and truth values. The first line of each function is the case that
 // matters for speed.
-import { isTrue, numberToText, textToInteger, textToNumber } from '#values/index.ts';
+import { integerText, isTrue, numberToText, textToInteger, textToNumber } from '#values/index.ts';
 import { Fault, nonNumeric, unassigned } from './fault.ts';
 import { DynamicArray, ReusedValue, type Value } from './value.ts';
 
@@ -26,7 +26,7 @@ export function setPrecision(decimals: number): void {
 
 /** The text of a number under the current PRECISION. */
 export function numberText(value: number): string {
-  if (Number.isSafeInteger(value)) return `${value}`;
+  if (Number.isSafeInteger(value)) return integerText(value);
   return numberToText(value, precision);
 }
 

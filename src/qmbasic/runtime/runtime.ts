@@ -41,6 +41,11 @@ export interface FunctionRow extends FunctionShape {
   /** Allowed in I-type expressions. */
   readonly itype?: boolean;
   readonly call: (rt: Runtime, ...operands: never[]) => Value;
+  /**
+   * For functions of two operands: what to call with the first alone where the second is a text
+   * that stands in the program.
+   */
+  readonly prepare?: (rt: Runtime, second: string) => (first: Value) => Value;
 }
 
 export type FunctionTable = Readonly<Record<string, FunctionRow>>;
@@ -59,6 +64,7 @@ export interface ProgramServices {
   findRoutine(name: string): Routine;
   /** Functions and operations by name, with the run-time object as first argument. */
   readonly functions: Readonly<Record<string, Callable>>;
+  readonly prepared: Readonly<Record<string, NonNullable<FunctionRow['prepare']>>>;
   readonly operations: Readonly<Record<string, Callable>>;
 }
 
@@ -142,6 +148,7 @@ export function createRuntime(services: ProgramServices) {
     session: services.session,
     commons: services.commons,
     functions: services.functions,
+    prepared: services.prepared,
     operations: services.operations,
     watch: services.watch,
     openVariables,

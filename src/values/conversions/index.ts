@@ -12,6 +12,7 @@ import {
   failed,
   type Value,
   valueText,
+  withQuick,
 } from './context.ts';
 import { date } from './date.ts';
 import { fieldExtraction } from './field-extraction.ts';
@@ -67,7 +68,12 @@ const compiled: Record<Direction, Map<string, Converter>> = { input: new Map(), 
  * failure ends them.
  */
 export function oconv(value: Value, code: string, context: ConversionContext): ConversionResult {
-  return converter(code, 'output')(value, context);
+  return outputConverter(code)(value, context);
+}
+
+/** The converter of OCONV() for a code. */
+export function outputConverter(code: string): Converter {
+  return converter(code, 'output');
 }
 
 /**
@@ -75,8 +81,20 @@ export function oconv(value: Value, code: string, context: ConversionContext): C
  * done.
  */
 export function iconv(value: Value, code: string, context: ConversionContext): ConversionResult {
-  const result = converter(code, 'input')(value, context);
-  return result.status === 1 || result.status === 2 ? { text: '', status: result.status } : result;
+  return inputConverter(code)(value, context);
+}
+
+/** The converter of ICONV() for a code. */
+export function inputConverter(code: string): Converter {
+  return converter(code, 'input');
+}
+
+function withoutBadData(convert: Converter): Converter {
+  return withQuick((value, context) => {
+    const result = convert(value, context);
+    const isBad = result.status === 1 || result.status === 2;
+    return isBad ? { text: '', status: result.status } : result;
+  }, convert.quick);
 }
 
 function converter(code: string, direction: Direction): Converter {
@@ -84,6 +102,7 @@ function converter(code: string, direction: Direction): Converter {
   let found = known.get(code);
   if (found === undefined) {
     found = compileChain(code, direction);
+    if (direction === 'input') found = withoutBadData(found);
     if (known.size >= COMPILED_MAX) known.clear();
     known.set(code, found);
   }

@@ -73,6 +73,27 @@ export function calendarDate(dayNumberOf: number): CalendarDate {
   return { year, ...monthAndDay(year, dayOfYear), dayOfYear };
 }
 
+/** First and last day numbers of the years that `packedDate` knows. */
+export const PACKED_DAYS_MIN = -718430;
+export const PACKED_DAYS_MAX = 2933628;
+
+/** Year, month and day of a day number of the years 1 to 9999, as year * 512 + month * 32 + day. */
+export function packedDate(dayNumberOf: number): number {
+  // Counted from 1 March of the year 0, so that a leap day is the last of its year
+  const days = dayNumberOf - ERA_START + 305;
+  const era = (days / DAYS_IN_400_YEARS) | 0;
+  const dayOfEra = days - era * DAYS_IN_400_YEARS;
+  const leaps =
+    ((dayOfEra / 1460) | 0) - ((dayOfEra / DAYS_IN_100_YEARS) | 0) + ((dayOfEra / 146096) | 0);
+  const yearOfEra = ((dayOfEra - leaps) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const shifted = ((5 * dayOfYear + 2) / 153) | 0;
+  const day = dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return (year << 9) | (month << 5) | day;
+}
+
 function monthAndDay(year: number, dayOfYear: number): { month: number; day: number } {
   const leap = isLeapYear(year) ? 1 : 0;
   let month = Math.min((dayOfYear >> 5) + 2, 12);

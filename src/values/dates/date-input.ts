@@ -49,6 +49,21 @@ export function readDate(
   return { day, status: isBeyond ? 3 : 0 };
 }
 
+/** The day number of a valid date written as most are; undefined for all others. */
+export function plainDay(text: string, order: DateOrder): number | undefined {
+  if (text.length !== 10) return undefined;
+  const isMonthFirst = order === 'MDY';
+  if (!isMonthFirst && order !== 'DMY') return undefined;
+  if (isLetterOrDigit(text.charCodeAt(2)) || isLetterOrDigit(text.charCodeAt(5))) return undefined;
+  const first = twoDigits(text, 0);
+  const second = twoDigits(text, 3);
+  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
+  const month = isMonthFirst ? first : second;
+  const day = isMonthFirst ? second : first;
+  if (!(month >= 1 && month <= 12 && day >= 1 && year >= 1)) return undefined;
+  return day > 28 && day > monthLength(year, month) ? undefined : dayNumber(year, month, day);
+}
+
 /** Two digits, a separator, two digits, a separator, four digits: what most dates look like. */
 function plainDate(text: string, order: DateOrder): ReadParts | undefined {
   if (text.length !== 10 || order.length !== 3 || order.charCodeAt(2) !== YEAR) return undefined;

@@ -6,6 +6,9 @@ import {
   isoWeek,
   MONTH_NAMES,
   ordinal,
+  PACKED_DAYS_MAX,
+  PACKED_DAYS_MIN,
+  packedDate,
 } from './calendar.ts';
 import { type DateElement, type DateFormat, parseDateFormat } from './date-format.ts';
 
@@ -45,6 +48,65 @@ function makeWriter(format: DateFormat): DateWriter {
     }
     return text;
   };
+}
+
+/** The day numbers that a quick writer is for. */
+export const QUICK_DAYS_MIN = PACKED_DAYS_MIN;
+export const QUICK_DAYS_MAX = PACKED_DAYS_MAX;
+
+/**
+ * A writer that puts dates together from tables, for formats of day, month and year; undefined for
+ * other formats.
+ */
+export function quickDateWriter(code: string, europeanDates: boolean): DateWriter | undefined {
+  const format = parseDateFormat(code, europeanDates);
+  if (format?.elements.length !== 3) return undefined;
+  const [first, second, third] = format.elements.map((element, at) =>
+    quickElement(element, format, at === 2),
+  );
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  return (number) => {
+    const date = packedDate(number);
+    return first(date) + second(date) + third(date);
+  };
+}
+
+/** Text of one element of a packed date, with what stands behind it. */
+function quickElement(
+  element: DateElement,
+  format: DateFormat,
+  isLast: boolean,
+): ((date: number) => string) | undefined {
+  const behind = separatorBehind(element, format.separator);
+  if (behind === undefined) return undefined;
+  const write = elementWriter(element, format.leadingCapital);
+  const textOf = (part: 'day' | 'month' | 'year', value: number) =>
+    write({ year: 1, month: 1, day: 1, dayOfYear: 1, [part]: value }, 0) + (isLast ? '' : behind);
+  switch (element.kind) {
+    case 'day': {
+      const texts = Array.from({ length: 32 }, (_, day) => textOf('day', day));
+      return (date) => texts[date & 31]!;
+    }
+    case 'month':
+    case 'monthName': {
+      const texts = Array.from({ length: 13 }, (_, month) => (month ? textOf('month', month) : ''));
+      return (date) => texts[(date >> 5) & 15]!;
+    }
+    case 'year': {
+      let lastYear = 0;
+      let lastText = '';
+      return (date) => {
+        const year = date >> 9;
+        if (year !== lastYear) {
+          lastText = textOf('year', year);
+          lastYear = year;
+        }
+        return lastText;
+      };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function separatorBehind(element: DateElement, separator: string): string | undefined {

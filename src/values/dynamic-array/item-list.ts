@@ -1,5 +1,6 @@
 import { checkPosition } from '../limits.ts';
 import { nthItem } from './extract.ts';
+import { ItemTail } from './item-tail.ts';
 import { type ItemTest, itemTest, type Located, type LocateOrder } from './locate.ts';
 import {
   inOrder,
@@ -16,6 +17,9 @@ import {
  */
 export type Item = string | number | ItemList;
 
+/** Lists of so many items grow by pieces. */
+const LONG_LIST = 1024;
+
 /** Texts shorter than this are scanned rather than split when one item is read. */
 const SPLIT_FROM = 200;
 /**
@@ -26,6 +30,8 @@ export class ItemList {
   readonly #mark: string;
   readonly #markCode: number;
   #items: Item[] | undefined;
+  /** Items appended behind a long `#items`; see ItemTail. */
+  #tail: ItemTail | undefined;
   #text: string;
   #covered: number;
   #order: TrackedOrder | '' = '';
@@ -44,18 +50,24 @@ export class ItemList {
 
   toString(): string {
     const items = this.#items;
-    if (items === undefined || this.#covered === items.length) return this.#text;
-    const tail = this.#covered === 0 ? items : items.slice(this.#covered);
-    const text = tail.join(this.#mark);
-    this.#text = this.#covered === 0 ? text : this.#text + this.#mark + text;
-    this.#covered = items.length;
+    if (items === undefined) return this.#text;
+    const tail = this.#tail;
+    const count = items.length + (tail === undefined ? 0 : tail.count);
+    if (this.#covered === count) return this.#text;
+    const parts = this.#covered === 0 ? [] : [this.#text];
+    if (this.#covered < items.length) {
+      parts.push((this.#covered === 0 ? items : items.slice(this.#covered)).join(this.#mark));
+    }
+    tail?.addText(parts, this.#mark, Math.max(this.#covered - items.length, 0));
+    this.#text = parts.length === 1 ? parts[0]! : parts.join(this.#mark);
+    this.#covered = count;
     return this.#text;
   }
 
   /** A list of the same items for another owner. */
   copyFor(owner: object): ItemList {
     if (this.#items === undefined) return new ItemList(this.#text, this.#markCode, owner);
-    const copy = new ItemList('', this.#markCode, owner, this.#items.slice());
+    const copy = new ItemList('', this.#markCode, owner, this.#split().slice());
     copy.#text = this.#text;
     copy.#covered = this.#covered;
     copy.#order = this.#order;
@@ -71,7 +83,8 @@ export class ItemList {
   }
 
   get count(): number {
-    return this.#split().length;
+    const tail = this.#tail;
+    return tail === undefined ? this.#split().length : this.#items!.length + tail.count;
   }
 
   /** Item n (from 1); '' where there is none. */
@@ -86,14 +99,19 @@ export class ItemList {
   }
 
   #itemText(items: readonly Item[], n: number): string {
-    if (n <= 0 || n > items.length) return '';
-    const item = items[n - 1]!;
+    const tail = this.#tail;
+    let item: Item | undefined;
+    if (n <= items.length) item = n > 0 ? items[n - 1]! : '';
+    else item = tail === undefined ? '' : tail.item(n - items.length - 1);
     return typeof item === 'string' ? item : item.toString();
   }
 
   /** Item n as a number when it is kept as one. */
   numberAt(n: number): number | undefined {
-    const item = this.#items?.[n - 1];
+    const items = this.#items;
+    if (items === undefined) return undefined;
+    const isBehind = this.#tail !== undefined && n > items.length;
+    const item = isBehind ? this.#tail!.item(n - items.length - 1) : items[n - 1];
     return typeof item === 'number' ? item : undefined;
   }
 
@@ -126,11 +144,20 @@ export class ItemList {
 
   /** Puts an item at position n (negative: at the end). */
   replace(n: number, text: string | number): void {
-    const items = this.#split();
-    if (n < 0) {
+    if (n < 0 || (n > LONG_LIST && n === this.count + 1)) {
       this.append(text);
       return;
     }
+    const items = this.#items;
+    if (this.#tail !== undefined && n > items!.length && n <= this.count) {
+      this.#tail.replace(n - items!.length - 1, text);
+      if (n <= this.#covered) this.#covered = 0;
+      return;
+    }
+    this.#replaceAmong(this.#split(), n, text);
+  }
+
+  #replaceAmong(items: Item[], n: number, text: string | number): void {
     this.#pad(items, n);
     items[n - 1] = text;
     if (n <= this.#covered) this.#covered = 0;
@@ -138,8 +165,11 @@ export class ItemList {
   }
 
   append(text: string | number): void {
-    const items = this.#split();
-    if (items.length === 1 && isEmptyItem(items[0]!)) {
+    const items = this.#items ?? this.#split();
+    if (items.length >= LONG_LIST) {
+      this.#tail ??= new ItemTail();
+      this.#tail.push(text);
+    } else if (items.length === 1 && isEmptyItem(items[0]!)) {
       items[0] = text;
       this.#covered = this.#inOrder = 0;
     } else items.push(text);
@@ -271,8 +301,13 @@ export class ItemList {
     while (items.length < n) items.push('');
   }
 
+  /** All items in one array. */
   #split(): Item[] {
-    if (this.#items !== undefined) return this.#items;
+    if (this.#items !== undefined) {
+      this.#tail?.moveTo(this.#items);
+      this.#tail = undefined;
+      return this.#items;
+    }
     this.#items = this.#text.split(this.#mark);
     this.#covered = this.#items.length;
     return this.#items;

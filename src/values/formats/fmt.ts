@@ -1,42 +1,103 @@
 import {
   type ConversionContext,
   type ConversionResult,
+  type Converter,
   done,
   failed,
+  type QuickConverter,
   type Value,
   valueText,
+  withQuick,
 } from '../conversions/context.ts';
 import { dateOutput } from '../conversions/date.ts';
-import { fixedText, numberToText } from '../numbers/number-to-text.ts';
+import { fixedText, integerText, numberToText } from '../numbers/number-to-text.ts';
+import { groupedText, smallInteger } from '../numbers/plain-digits.ts';
 import { textToNumber } from '../numbers/text-to-number.ts';
 import { type FormatCode, parseFormatCode } from './format-code.ts';
 import { withTextBreaks, withWordBreaks } from './text-breaks.ts';
 import { withThousands } from './thousands.ts';
-
-type Formatter = (value: Value, context: ConversionContext) => ConversionResult;
 
 /** Numbers nearer to zero than this are zero. */
 const ZERO_LIMIT = 2.91e-11;
 /** Longer texts are left as they are. */
 const TEXT_MAX = 4096;
 const FORMATTERS_MAX = 1000;
-const formatters = new Map<string, Formatter>();
+/** Wider fields are filled the general way. */
+const QUICK_WIDTH_MAX = 200;
+const formatters = new Map<string, Converter>();
 
 /** FMT(): a value laid out by a format code; a code that begins with D is a date conversion. */
 export function fmt(value: Value, code: string, context: ConversionContext): ConversionResult {
+  return formatConverter(code)(value, context);
+}
+
+/** The formatter of FMT() for a code. */
+export function formatConverter(code: string): Converter {
   let formatter = formatters.get(code);
   if (formatter === undefined) {
     formatter = makeFormatter(code);
     if (formatters.size >= FORMATTERS_MAX) formatters.clear();
     formatters.set(code, formatter);
   }
-  if (typeof value === 'string' && value.length > TEXT_MAX) return failed(value, context, 1);
-  return formatter(value, context);
+  return formatter;
 }
 
-function makeFormatter(code: string): Formatter {
-  if (code.startsWith('D')) return dateOutput(code.slice(1));
-  const format = parseFormatCode(code);
+function makeFormatter(code: string): Converter {
+  const format = code.startsWith('D') ? undefined : parseFormatCode(code);
+  const write = code.startsWith('D') ? dateOutput(code.slice(1)) : layout(format);
+  const full: Converter = (value, context) => {
+    if (typeof value === 'string' && value.length > TEXT_MAX) return failed(value, context, 1);
+    return write(value, context);
+  };
+  return withQuick(full, format === undefined ? write.quick : quickLayout(format));
+}
+
+// Texts that fit, and whole numbers with decimals that are all zero, filled on one side.
+function quickLayout(format: FormatCode): QuickConverter | undefined {
+  const { width = 0, decimals = 0, fill, justification } = format;
+  const isPlain =
+    !(format.scale !== undefined || format.currency || format.zeroAsNull || format.mask) &&
+    format.sign === '' &&
+    (justification === 'L' || justification === 'R');
+  if (!isPlain || (format.width !== undefined && (width === 0 || width > QUICK_WIDTH_MAX))) {
+    return undefined;
+  }
+  const isRight = justification === 'R';
+  const isForNumbers = format.decimals !== undefined || format.thousands;
+  const fills = fillTexts(fill);
+  const zeros = '0'.repeat(decimals);
+  return (value, context) => {
+    let text: string;
+    if (typeof value === 'string' && !isForNumbers) text = value;
+    else {
+      const number = smallInteger(value);
+      if (number === undefined) return undefined;
+      const { thousands, decimal } = context.national;
+      const units = number < 0 ? -number : number;
+      text = format.thousands ? groupedText(units, thousands) : integerText(units);
+      if (decimals > 0) text += decimal + zeros;
+      if (number < 0) text = `-${text}`;
+    }
+    if (format.width === undefined) return text.length > TEXT_MAX ? undefined : text;
+    const missing = width - text.length;
+    if (missing < 0) return undefined;
+    return isRight ? fills[missing]! + text : text + fills[missing]!;
+  };
+}
+
+const fillsByCharacter = new Map<string, readonly string[]>();
+
+/** A character repeated 0, 1, 2 ... times. */
+function fillTexts(fill: string): readonly string[] {
+  let texts = fillsByCharacter.get(fill);
+  if (texts === undefined) {
+    texts = Array.from({ length: QUICK_WIDTH_MAX + 1 }, (_, times) => fill.repeat(times));
+    fillsByCharacter.set(fill, texts);
+  }
+  return texts;
+}
+
+function layout(format: FormatCode | undefined): Converter {
   if (format === undefined) return (value, context) => failed(value, context, 2);
   if (format.width === 0) return () => done('');
   return (value, context) => {

@@ -6,6 +6,6 @@ export {
   decimalMultiply,
   decimalSubtract,
 } from './decimal.ts';
-export { fixedText, numberToText } from './number-to-text.ts';
+export { fixedText, integerText, numberToText } from './number-to-text.ts';
 export { isNumeric, textToInteger, textToNumber } from './text-to-number.ts';
 export { isTrue } from './truth.ts';

@@ -1,16 +1,23 @@
 /** UPCASE(): only A to Z have two cases; other bytes are left alone. */
 export function upcase(text: string): string {
-  return isAscii(text) ? text.toUpperCase() : text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+  let hasLower = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+    if (code >= 97 && code <= 122) hasLower = true;
+  }
+  return hasLower ? text.toUpperCase() : text;
 }
 
 /** DOWNCASE(). */
 export function downcase(text: string): string {
-  return isAscii(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
+  let hasUpper = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+    if (code >= 65 && code <= 90) hasUpper = true;
+  }
+  return hasUpper ? text.toLowerCase() : text;
 }
 
 export function isLetterCode(code: number): boolean {

@@ -1,8 +1,17 @@
 import { maskWriter } from '../../formats/mask.ts';
 import { withThousands } from '../../formats/thousands.ts';
-import { fixedText } from '../../numbers/number-to-text.ts';
+import { fixedText, integerText } from '../../numbers/number-to-text.ts';
+import { groupedText, paddedText, smallInteger } from '../../numbers/plain-digits.ts';
 import { textToNumber } from '../../numbers/text-to-number.ts';
-import { type ConversionContext, type Converter, done, failed, type Value } from '../context.ts';
+import {
+  type ConversionContext,
+  type Converter,
+  done,
+  failed,
+  type QuickConverter,
+  type Value,
+  withQuick,
+} from '../context.ts';
 import { type MaskedDecimalCode, type NegativeStyle, parseMaskedDecimal } from './code.ts';
 
 export type Mode = 'D' | 'L' | 'R';
@@ -13,7 +22,7 @@ const ZERO_LIMIT = 2.91e-11;
 export function maskedDecimalOutput(mode: Mode, rest: string): Converter {
   const code = parseMaskedDecimal(rest);
   const layOut = code === undefined ? undefined : layoutOf(code, mode);
-  return (value, context) => {
+  const full: Converter = (value, context) => {
     // ScarletDME: ML and MR show nothing as zero, MD as nothing
     // (functions-conversion/masked-decimal-width)
     if (value === '' && (mode === 'D' || context.options.pickNull)) return done('');
@@ -23,6 +32,25 @@ export function maskedDecimalOutput(mode: Mode, rest: string): Converter {
     if (code === undefined || layOut === undefined) return failed(number, context, 2);
     const isScaled = code.scale > 0 && !(code.keepDecimals && hasDecimals(value));
     return done(layOut(shown(number, isScaled, code, context)));
+  };
+  return withQuick(full, code && quickOutput(code));
+}
+
+// Whole numbers with as many digits behind the point as they are scaled by, and nothing around.
+function quickOutput(code: MaskedDecimalCode): QuickConverter | undefined {
+  const { decimals, scale } = code;
+  const isPlain = code.negative === '' && !code.zeroAsNull && !code.currency && !code.national;
+  if (!isPlain || scale !== decimals || code.width > 0 || code.mask !== '') return undefined;
+  const unit = 10 ** decimals;
+  return (value, context) => {
+    const number = smallInteger(value);
+    if (number === undefined) return undefined;
+    const { thousands, decimal } = context.national;
+    const units = number < 0 ? -number : number;
+    const whole = Math.floor(units / unit);
+    let text = code.thousands ? groupedText(whole, thousands) : integerText(whole);
+    if (decimals > 0) text += decimal + paddedText(units - whole * unit, decimals);
+    return number < 0 ? `-${text}` : text;
   };
 }
 
