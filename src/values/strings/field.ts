@@ -1,12 +1,8 @@
 import { checkLength } from '../limits.ts';
 
-/** Texts up to this long are looked through by hand. */
-const SHORT_TEXT = 100;
-
 /** FIELD(): items n to n + items - 1 of a text separated by the first character of a delimiter. */
 export function field(text: string, delimiter: string, n: number, items = 1): string {
   if (delimiter === '') return text;
-  if (text.length <= SHORT_TEXT && items <= 1) return shortField(text, delimiter, n);
   const mark = delimiter.length === 1 ? delimiter : delimiter.charAt(0);
   let start = 0;
   for (let left = n; left > 1; left--) {
@@ -17,20 +13,6 @@ export function field(text: string, delimiter: string, n: number, items = 1): st
   let end = text.indexOf(mark, start);
   for (let left = items; left > 1 && end >= 0; left--) end = text.indexOf(mark, end + 1);
   return end < 0 ? (start === 0 ? text : text.slice(start)) : text.slice(start, end);
-}
-
-// One item of a text that is looked through quicker by hand than with several searches.
-function shortField(text: string, delimiter: string, n: number): string {
-  const mark = delimiter.charCodeAt(0);
-  const length = text.length;
-  let start = 0;
-  let left = n;
-  for (let at = 0; at < length; at++) {
-    if (text.charCodeAt(at) !== mark) continue;
-    if (--left < 1) return text.slice(start, at);
-    start = at + 1;
-  }
-  return left > 1 ? '' : text.slice(start);
 }
 
 /** What FIELD() found and the columns just before and behind it, for COL1() and COL2(). */

@@ -1,23 +1,23 @@
 /** UPCASE(): only A to Z have two cases; other bytes are left alone. */
 export function upcase(text: string): string {
-  let hasLower = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return text.replace(/[a-z]+/g, (run) => run.toUpperCase());
-    if (code >= 97 && code <= 122) hasLower = true;
-  }
-  return hasLower ? text.toUpperCase() : text;
+  const upper = text.toUpperCase();
+  if (upper === text) return text;
+  return isSameAscii(text, upper) ? upper : text.replace(/[a-z]+/g, (run) => run.toUpperCase());
 }
 
 /** DOWNCASE(). */
 export function downcase(text: string): string {
-  let hasUpper = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
-    if (code >= 65 && code <= 90) hasUpper = true;
-  }
-  return hasUpper ? text.toLowerCase() : text;
+  const lower = text.toLowerCase();
+  if (lower === text) return text;
+  return isSameAscii(text, lower) ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+}
+
+// Whether a text had nothing but ASCII before its case was changed. The changed text is looked
+// at, because it is new and flat: a text put together from others is slow to read by character.
+function isSameAscii(text: string, changed: string): boolean {
+  if (changed.length !== text.length) return false;
+  for (let at = 0; at < changed.length; at++) if (changed.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 export function isLetterCode(code: number): boolean {
