@@ -95,6 +95,8 @@ export interface FileContext {
   close(file: OpenFile): void;
   /** Every file that the session has open. */
   openFiles(): readonly OpenFile[];
+  /** The most files that were open at once. */
+  readonly mostOpenFiles: number;
 
   /** READ: undefined means ELSE, and `status` tells 3006 (not there) from 3000 (no legal id). */
   read(file: OpenFile, id: string): string | undefined;

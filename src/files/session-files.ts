@@ -44,6 +44,7 @@ export class SessionFiles implements FileContext {
   status = 0;
   triggers: TriggerRunner | undefined;
   readonly #open = new Set<FileOpening>();
+  #mostOpen = 0;
   readonly #locks: SessionLocks;
   readonly #transaction = new Transaction();
   #transactionNumber = 0;
@@ -96,6 +97,7 @@ export class SessionFiles implements FileContext {
       const onClose = this.fileSystem.released;
       const file = new FileOpening(core, { ...details, readOnly, onClose });
       this.#open.add(file);
+      this.#mostOpen = Math.max(this.#mostOpen, this.#open.size);
       this.status = 0;
       return { outcome: 'opened', file };
     } catch (error) {
@@ -105,6 +107,10 @@ export class SessionFiles implements FileContext {
       const isForbidden = code === 'EACCES' || code === 'EPERM';
       return this.#openFailed(isForbidden ? ER.PERM : ER.IOE, `Cannot open "${path}": ${code}`);
     }
+  }
+
+  get mostOpenFiles(): number {
+    return this.#mostOpen;
   }
 
   openFiles(): readonly OpenFile[] {

@@ -109,8 +109,8 @@ export class RoutineEmitter {
   readonly #emitted = new Set<RegionPlan>();
 
   #canPlace(plan: RegionPlan): boolean {
-    // The debugger tells the depth of GOSUBs by the calls.
-    if (this.#c.program.debug) return false;
+    // The debugger and SYSTEM() tell the depth of GOSUBs by the calls.
+    if (this.#c.program.debug || this.#c.program.asksForGosubs) return false;
     if (plan.isMain || this.#shape.returnsTo || plan.hasJumps || plan.entries.size > 1)
       return false;
     if (this.#emitted.has(plan) || this.#placing.includes(plan)) return false;

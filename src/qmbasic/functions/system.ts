@@ -136,7 +136,13 @@ export const systemFunctions = {
     returns: 'string',
     call: message,
   },
-  SYSTEM: { args: one, summary: 'Information about the system', itype: true, call: systemFunction },
+  SYSTEM: {
+    args: one,
+    form: 'system',
+    summary: 'Information about the system',
+    itype: true,
+    call: systemFunction,
+  },
   UMASK: {
     args: one,
     summary: 'Mode bits that new files do not get; returns the ones in force before',

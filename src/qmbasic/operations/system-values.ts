@@ -1,10 +1,14 @@
 // SYSTEM(key), CONFIG() and the @-variables that are worked out when asked.
+import { tmpdir } from 'node:os';
 import { ER, localDateTime } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
+import { runningPrograms } from '../runtime/fault-place.ts';
 import { environmentListing } from './operating-system.ts';
 
 type SystemValue = string | number;
 
+const FIELD_MARK = '\xfe';
+const VALUE_MARK = '\xfd';
 const SECONDS_A_DAY = 86_400;
 const COMPATIBLE_RELEASE = '2.6-6';
 
@@ -39,6 +43,22 @@ function userLimit(session: Session): number {
   return Number(session.system.configuration.get('NUMUSERS') ?? 0) || 0;
 }
 
+/**
+ * A field for each program, the one that asks first: its name, then the address of object code
+ * (there is none: 0) and the line, for itself and for each GOSUB it is in.
+ */
+function callStack(): string {
+  const shown = runningPrograms().map(({ program, lines }) =>
+    [program, ...lines.flatMap((line) => [0, line])].join(VALUE_MARK),
+  );
+  return shown.join(FIELD_MARK);
+}
+
+function openFiles(session: Session): string {
+  const files = session.files.openFiles();
+  return files.map((file) => `${file.fileNumber}${VALUE_MARK}${file.path}`).join(FIELD_MARK);
+}
+
 const truth = (value: boolean) => (value ? 1 : 0);
 
 type Row = (session: Session) => SystemValue;
@@ -50,7 +70,7 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [4, linesLeft],
   [5, (s) => page(s).pageNumber],
   [6, lineNumber],
-  [7, (s) => s.terminal.device.type],
+  [7, (s) => s.terminal.type],
   [9, () => Math.floor(process.cpuUsage().user / 1000)],
   [10, (s) => truth(s.keyboard.dataQueue.length > 0)],
   [11, (s) => truth((s.selectLists.get(0)?.remaining ?? 0) > 0)],
@@ -66,16 +86,14 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [30, (s) => s.subject.gid],
   [31, () => 0],
   [32, (s) => s.system.qmsys],
-  [38, (s) => s.system.configuration.get('TEMPDIR') ?? '/tmp'],
+  [38, (s) => s.system.configuration.get('TEMPDIR') || tmpdir()],
   [42, (s) => s.clientAddress],
   [91, () => 0],
   [1000, (s) => truth(s.terminal.isCapturing)],
   [1001, (s) => truth(s.terminal.invertCase)],
-  // Programs run as compiled JavaScript: there are no stack frames of ours to list, nor GOSUBs to
-  // count (1029).
-  [1002, () => ''],
-  [1003, () => ''],
-  [1004, () => 0],
+  [1002, callStack],
+  [1003, openFiles],
+  [1004, (s) => s.files.mostOpenFiles],
   [1005, internalTime],
   [1006, () => 0],
   [1007, (s) => s.files.transactionNumber],
@@ -99,7 +117,7 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [1027, () => ''],
   // ScarletDME: answers with its own key (functions-misc/system-function)
   [1028, () => 1028],
-  [1029, () => 0],
+  [1029, () => (runningPrograms()[0]?.lines.length ?? 1) - 1],
   [1030, loginTime],
   [1031, () => process.pid],
   [1032, (s) => truth(s.terminal.takeBreak())],
@@ -148,7 +166,7 @@ const COMPUTED: ReadonlyMap<string, Computed> = new Map<string, Computed>([
   ['MONTH', (s) => two(calendar(s).month)],
   ['PATH', (s) => s.account.path],
   ['QMSYS', (s) => s.system.qmsys],
-  ['TERM.TYPE', (s) => s.terminal.device.type],
+  ['TERM.TYPE', (s) => s.terminal.type],
   ['TRANSACTION.ID', (s) => s.files.transactionNumber],
   ['TRANSACTION.LEVEL', (s) => s.files.transactionDepth],
   ['TTY', (s) => s.entry],

@@ -61,6 +61,36 @@ function placeIn(stack: string): Place | undefined {
   };
 }
 
+/** A program that is running: the lines it is at, its GOSUBs innermost first. */
+export interface RunningProgram {
+  readonly program: string;
+  readonly lines: readonly number[];
+}
+
+/** Frames of generated code: name of the function, number of the program, line. */
+const FRAME = /at (?:([^\n(]+) \()?qmbasic:(\d+):(\d+):\d+/g;
+/** Functions that GOSUB reaches; others are programs and routines of classes. */
+const GOSUB_FUNCTION = /^(?:[sr]\d+|q\d+x\d+)$/;
+
+/** The programs that called each other, the one that asks first. */
+export function runningPrograms(): RunningProgram[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = limit;
+  const running: RunningProgram[] = [];
+  let lines: number[] = [];
+  for (const [, name = '', number, line] of stack.matchAll(FRAME)) {
+    const program = loaded[Number(number)];
+    if (!program) continue;
+    lines.push(program.lines[Number(line) - WRAPPER_LINES - 1] ?? 0);
+    if (GOSUB_FUNCTION.test(name)) continue;
+    running.push({ program: program.name, lines });
+    lines = [];
+  }
+  return running;
+}
+
 /** The message of an error with the variable at fault, without its place. */
 export function faultText(
   error: MvError,

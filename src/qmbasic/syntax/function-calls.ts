@@ -80,6 +80,7 @@ const FORMS: Readonly<Record<ArgumentForm, FormReader>> = {
   object: objectOperands,
   element: elementOperands,
   subr: subroutineCall,
+  system: systemOperands,
   arguments: (p, shape) => [
     { kind: 'arguments' },
     ...plainOperands(p, shape),
@@ -151,7 +152,7 @@ function locateOperands(p: Parser): Operand[] {
   return operands;
 }
 
-function transOperands(p: Parser): Operand[] {
+function transOperands(p: Parser, shape: FunctionShape): Operand[] {
   let file: Expression;
   if (p.is('name') && p.isWord('DICT')) {
     p.advance();
@@ -159,11 +160,21 @@ function transOperands(p: Parser): Operand[] {
     file = { kind: 'binary', operator: ':', left, right: p.grammar.expression(p) };
   } else file = p.grammar.expression(p);
   const operands = [value(file)];
-  for (let at = 1; at < 4; at++) {
+  const [, count] = shape.args;
+  for (let at = 1; at < count; at++) {
     p.comma();
     operands.push(value(p.grammar.expression(p)));
   }
   return operands;
+}
+
+/** The keys of SYSTEM() that tell of GOSUBs, which are then not placed where they are called. */
+const GOSUB_KEYS: ReadonlySet<number> = new Set([1002, 1029]);
+
+function systemOperands(p: Parser): Operand[] {
+  const key = p.grammar.expression(p);
+  if (key.kind !== 'number' || GOSUB_KEYS.has(key.value)) p.asksForGosubs = true;
+  return [value(key)];
 }
 
 function removeOperands(p: Parser): Operand[] | undefined {

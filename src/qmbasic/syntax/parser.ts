@@ -161,6 +161,8 @@ export class Parser {
   /** The INPUT being read is for a field of the screen. */
   inputAt = false;
   usesPrecision = false;
+  /** The program asks for its GOSUBs (SYSTEM(1002) and its like): they must be calls. */
+  asksForGosubs = false;
   warningsAreErrors = false;
   catalogueName = '';
   catalogueMode: '' | 'LOCAL' | 'GLOBAL' = '';

@@ -151,6 +151,7 @@ function program(p: Parser): Program {
     result: p.result,
     noCaseStrings: p.noCaseStrings,
     usesPrecision: p.usesPrecision,
+    asksForGosubs: p.asksForGosubs,
     lineTable: p.lineTable,
     symbolTable: p.symbolTable,
     qmCall: p.qmCall,

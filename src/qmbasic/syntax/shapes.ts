@@ -9,6 +9,8 @@ export type ArgumentForm =
   | 'locate'
   /** TRANS({DICT} file, id, field, code) */
   | 'trans'
+  /** SYSTEM(key): a program that asks for its GOSUBs must keep them. */
+  | 'system'
   /** REMOVE(dyn, delimiter): both must be variables that can change. */
   | 'remove'
   /** INMAT({matrix}) */

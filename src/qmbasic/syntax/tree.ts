@@ -305,6 +305,7 @@ export interface Program {
   readonly result: Variable | undefined;
   readonly noCaseStrings: boolean;
   readonly usesPrecision: boolean;
+  readonly asksForGosubs: boolean;
   readonly lineTable: boolean;
   readonly symbolTable: boolean;
   readonly qmCall: boolean;
