@@ -25,7 +25,7 @@ function checkUnit(unit: number): void {
 }
 
 function capabilities(session: Session): string {
-  const { type } = session.terminal.device;
+  const { type } = session.terminal;
   return CAPABILITY_ORDER.map((name) => capability(type, name)).join(FIELD_MARK);
 }
 
@@ -108,7 +108,7 @@ export const terminalFunctions = {
     returns: 'string',
     call(rt: Runtime, name: Value | null) {
       if (name === null) return capabilities(rt.session);
-      return capability(rt.session.terminal.device.type, text(name));
+      return capability(rt.session.terminal.type, text(name));
     },
   },
   TTYGET: {

@@ -38,7 +38,7 @@ export function defineKey(
   keyNumber: number,
 ): void {
   const { keyBindings, terminal } = session;
-  keyBindings.useTerminal(terminal.device.type);
+  keyBindings.useTerminal(terminal.type);
   const keys = keysOf(keyNumber);
   if (action < 0) {
     keyBindings.unbind(keys);
@@ -57,7 +57,7 @@ function useOf(kind: 'edit' | 'exit' | 'trap', action: number): KeyUse | undefin
 /** BINDKEY(keys, action): binds from 0 on; -1 takes away, -2 asks. */
 export function bindKey(session: Session, keys: string, action: number): number {
   const { keyBindings, terminal } = session;
-  keyBindings.useTerminal(terminal.device.type);
+  keyBindings.useTerminal(terminal.type);
   session.status = 0;
   if (action === -1) {
     keyBindings.unbind(keys);

@@ -48,7 +48,7 @@ export function readKey(
   terminal: Terminal,
   timeoutMs: number | undefined,
 ): Key | undefined {
-  bindings.useTerminal(terminal.device.type);
+  bindings.useTerminal(terminal.type);
   const first = keyboard.key(timeoutMs, true);
   if (first === undefined) return undefined;
   let keys = String.fromCharCode(first);

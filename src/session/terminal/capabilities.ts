@@ -16,6 +16,7 @@ export const CAPABILITY_ORDER = [
 
 type Capabilities = Readonly<Record<string, string>>;
 
+// Texts and keys of a VT100 are those of the original's own table, so that TERMINFO() answers alike.
 // ScarletDME: sgr0 of a VT100 also leaves the graphics set, rmul does not (functions-misc/at-function)
 const VT100: Capabilities = {
   cols: '80',
@@ -49,18 +50,21 @@ const VT100: Capabilities = {
   kcuf1: '\x1bOC',
   kcuu1: '\x1bOA',
   kcud1: '\x1bOB',
+  khome: '\x1b[H',
   kent: '\x1bOM',
   kf0: '\x1bOy',
   kf1: '\x1bOP',
   kf2: '\x1bOQ',
   kf3: '\x1bOR',
   kf4: '\x1bOS',
-  kf5: '\x1bOt',
-  kf6: '\x1bOu',
-  kf7: '\x1bOv',
-  kf8: '\x1bOl',
-  kf9: '\x1bOw',
-  kf10: '\x1bOx',
+  kf5: '\x1bOT',
+  kf6: '\x1bOU',
+  kf7: '\x1bOV',
+  kf8: '\x1bOL',
+  kf9: '\x1bOW',
+  kf10: '\x1bOX',
+  // The attributes leave no blank on the screen: no number
+  xmc: '-1',
 };
 
 const EDITING: Capabilities = {
@@ -80,6 +84,8 @@ const COLOURS: Capabilities = {
 };
 
 const VT220_KEYS: Capabilities = {
+  kcbt: '\x1b[Z',
+  khlp: '\x1b[28~',
   kich1: '\x1b[2~',
   kdch1: '\x1b[3~',
   kpp: '\x1b[5~',
@@ -119,6 +125,9 @@ const XTERM: Capabilities = {
   kf5: '\x1b[15~',
   khome: '\x1bOH',
   kend: '\x1bOF',
+  kmous: '\x1b[M',
+  u6: '\x1b[%i%d;%dR',
+  u7: '\x1b[6n',
 };
 
 const ANSI: Capabilities = {
@@ -168,7 +177,7 @@ const TERMINAL_TYPES: ReadonlyMap<string, Capabilities> = new Map([
   ['tmux-256color', XTERM],
   ['ansi', ANSI],
   ['linux', LINUX],
-  ['dumb', { cols: '80', lines: '24', cr: '\r', bel: '\x07', cud1: '\n' }],
+  ['dumb', { cols: '80', lines: '24', cr: '\r', bel: '\x07', cud1: '\n', ind: '\n' }],
 ]);
 
 export function isTerminalType(type: string): boolean {

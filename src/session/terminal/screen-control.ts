@@ -51,7 +51,7 @@ const HIGHEST_REPEAT = 1000;
 /** The string of @(first{,second}); second is -1 when it was not given. */
 export function screenControl(terminal: Terminal, first: number, second = -1): string {
   if (first >= 0) return cursorTo(terminal, first, second);
-  const { type } = terminal.device;
+  const { type } = terminal;
   if (first === -1 || first === -2) terminal.page.line = 0;
   if (first <= -100 && first >= -107) return capability(type, `u${-(first + 100)}`);
   const code = CONTROL_CODES.get(first);
@@ -77,7 +77,7 @@ export function screenControl(terminal: Terminal, first: number, second = -1): s
 function cursorTo(terminal: Terminal, column: number, row: number): string {
   terminal.paginate = false;
   if (column >= terminal.width) return '';
-  const { type } = terminal.device;
+  const { type } = terminal;
   if (row >= 0 && row < terminal.lines)
     return expandCapability(capability(type, 'cup'), row, column);
   if (column === 0) return '\r';

@@ -27,6 +27,8 @@ export class Terminal {
   readonly page: Page;
   /** Pause when the screen is full. Set anew for each command typed. */
   paginate = true;
+  /** What terminal it is, in names of terminfo: that of the device until TERM says another. */
+  type: string;
   hushed = false;
   echo = true;
   promptCharacter: string;
@@ -43,6 +45,7 @@ export class Terminal {
 
   constructor(device: TerminalDevice, clockText: () => { dateText: string; timeDateText: string }) {
     this.device = device;
+    this.type = device.type;
     // ScarletDME: a session of one command starts without a prompt character (statements-io/prompt-statement)
     this.promptCharacter = device.isInteractive ? '?' : '';
     const { columns, lines } = device.size();

@@ -34,14 +34,15 @@ export const term: Verb = {
   dispatch: 'CA $TERM',
   run(command) {
     const { session, words } = command;
-    const { page, device } = session.terminal;
+    const { page } = session.terminal;
     const ahead = words.peek();
     if (ahead.type === 'end') {
       session.terminal.writeLine(`Page width: ${page.width}`);
       session.terminal.writeLine(`Page depth: ${page.length}`);
-      session.terminal.writeLine(`Device    : ${device.type}`);
+      session.terminal.writeLine(`Device    : ${session.terminal.type}`);
     } else if (ahead.keyword === 'COLOUR') setColours(command);
-    else if (ahead.keyword === 'DISPLAY') session.terminal.writeLine(`Device    : ${device.type}`);
+    else if (ahead.keyword === 'DISPLAY')
+      session.terminal.writeLine(`Device    : ${session.terminal.type}`);
     else if (ahead.keyword === 'DEFAULT') {
       words.next();
       if (words.next().type !== 'end') stop('Unexpected token ()', 1);
@@ -105,6 +106,7 @@ function setSize(command: Command): void {
   // ScarletDME: a comma before the type is refused, and the token is not named. (tcl-admin/term-command)
   if (words.next().type !== 'end') stop('Unexpected token ()', 1);
   if (type !== '' && !isTerminalType(type)) stop('Unrecognised terminal name', 1);
+  if (type !== '') session.terminal.type = type;
   session.terminal.page.width = width ?? session.terminal.page.width;
   session.terminal.page.length = depth ?? session.terminal.page.length;
 }
