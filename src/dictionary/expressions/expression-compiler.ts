@@ -47,7 +47,7 @@ function expressionRuntime(session: Session): Runtime {
       (name) =>
       (...args) => {
         const caller = session.subroutines;
-        if (!caller) throw new MvError('NOT_CATALOGUED', `Cannot load ${name}`);
+        if (!caller) throw new MvError('NOT_CATALOGUED', `Unable to load '${name}' object code`);
         const given = args.map((argument) => valueText(rd(argument)));
         caller.call(name, given).forEach((value, n) => {
           const argument = args[n];
@@ -246,10 +246,7 @@ function asAbort(error: unknown, session: Session): unknown {
 }
 
 function faultMessage(error: MvError): string {
-  if (error.code === 'NOT_CATALOGUED') {
-    const name = error.message.slice(error.message.lastIndexOf(' ') + 1);
-    return `${ADDRESS}Unable to load '${name}' object code${PLACE}`;
-  }
+  if (error.code === 'NOT_CATALOGUED') return `${ADDRESS}${error.message}${PLACE}`;
   const mismatch = /Argument count mismatch calling \S+ \(Call=\d+, subr=\d+\)/.exec(error.message);
   if (mismatch) return `${ADDRESS}${mismatch[0]}${PLACE}`;
   // A program that was called says where the fault lies.

@@ -189,7 +189,10 @@ export class SessionPrograms {
   #find(name: string): Loaded {
     const path = this.catalogue.find(this.session, name);
     const loaded = path === undefined ? undefined : this.#atPath(path);
-    if (!loaded) throw new MvError('NOT_CATALOGUED', `Cannot load ${name.toUpperCase()}`);
+    if (!loaded) {
+      const shown = name.toUpperCase();
+      throw new MvError('NOT_CATALOGUED', `Unable to load '${shown}' object code`);
+    }
     return loaded;
   }
 

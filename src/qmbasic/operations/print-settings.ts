@@ -90,17 +90,34 @@ function lineNumber({ page }: SettingTarget): number {
   return limit > 0 && page.line >= limit ? 1 : page.line + 1;
 }
 
+/** The file and record of hold files that a name stands for; undefined for none. */
+function holdParts(name: Setting): readonly [file: string, record: string] | undefined {
+  const [file, record] = String(name).trim().split(/\s+/);
+  if (!file) return undefined;
+  return record === undefined ? ['$HOLD', file] : [file, record];
+}
+
 const FILE_NAME: SettingRow = {
-  get: ({ unit }) => (unit ? `${unit.holdFile} ${unit.holdRecord || `P${unit.number}`}` : ''),
-  set({ unit }, value) {
-    const [file, record] = String(value).trim().split(/\s+/);
-    if (unit && file) {
-      unit.holdFile = record === undefined ? '$HOLD' : file;
-      unit.holdRecord = record ?? file;
+  get({ unit, key }) {
+    if (!unit || unit.holdRecord === '') return '';
+    const given = unit.settings.get(key) ?? '';
+    const [file, record] = holdParts(given) ?? [];
+    const isCurrent = file === unit.holdFile && record === unit.holdRecord;
+    return isCurrent ? given : `${unit.holdFile} ${unit.holdRecord}`;
+  },
+  set({ unit, key }, value) {
+    const parts = holdParts(value);
+    if (unit && parts) {
+      [unit.holdFile, unit.holdRecord] = parts;
+      unit.settings.set(key, value);
     }
     return 0;
   },
 };
+
+/** What the original's units begin with. */
+const SPOOL_RAW = 16;
+const PAPER_A4 = 26;
 
 /** GETPU and SETPU keys (PU$). */
 const SETTINGS: ReadonlyMap<number, SettingRow> = new Map<number, SettingRow>([
@@ -110,7 +127,7 @@ const SETTINGS: ReadonlyMap<number, SettingRow> = new Map<number, SettingRow>([
   [4, pageNumber('topMargin', () => 0)],
   [5, pageNumber('bottomMargin', () => 0)],
   [6, pageNumber('leftMargin', () => 0)],
-  [7, kept(0, whole)],
+  [7, kept(SPOOL_RAW, whole)],
   [9, kept('')],
   [10, kept('')],
   [11, kept('')],
@@ -133,11 +150,11 @@ const SETTINGS: ReadonlyMap<number, SettingRow> = new Map<number, SettingRow>([
   [1007, kept('')],
   [1008, kept('')],
   [1009, kept('')],
-  [1010, kept(0, Number)],
-  [1011, kept(1, atLeastOne)],
-  [1012, kept(0, whole)],
+  [1010, kept(10, Number)],
+  [1011, kept(PAPER_A4, atLeastOne)],
+  [1012, kept(6, whole)],
   [1013, kept(0, whole)],
-  [1014, kept('')],
+  [1014, kept('8U')],
   [1015, kept('')],
   [1016, kept('\n')],
   [1017, kept('')],

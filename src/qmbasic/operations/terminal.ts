@@ -45,6 +45,7 @@ const inputOperations = {
       hidden: words.has('HIDDEN'),
       upperCase: words.has('UPCASE'),
       keepCase: words.has('NOCASEINVERT'),
+      hideQueued: words.has('NO.ECHO.DATA'),
       ...(limit === undefined ? {} : { timeoutMs: limit }),
     });
     if (text !== undefined) target.v = text;

@@ -25,6 +25,8 @@ export interface LineOptions {
   readonly keepCase?: boolean;
   /** The DATA queue is passed over (in-line prompts, questions of commands that programs must not answer). */
   readonly fromKeyboard?: boolean;
+  /** What the DATA queue gives is not shown. */
+  readonly hideQueued?: boolean;
   /** Shown before the input; default the prompt character. */
   readonly prompt?: string;
 }
@@ -118,6 +120,7 @@ export class Keyboard {
   #queuedLine(queued: string, options: LineOptions): LineOutcome {
     const limited = options.length ? queued.slice(0, options.length) : queued;
     const text = options.upperCase ? limited.toUpperCase() : limited;
+    if (options.hideQueued) return { outcome: 'line', text };
     if (this.#terminal.echo) this.#terminal.write(options.hidden ? '*'.repeat(text.length) : text);
     this.#endOfLine(options);
     return { outcome: 'line', text };

@@ -33,7 +33,8 @@ export class PrintUnits {
     let unit = this.#units.get(number);
     if (!unit) {
       const page = new Page(DEFAULT_WIDTH, DEFAULT_LENGTH, this.#clockText);
-      unit = new PrintUnit(number, page, PRINT_MODE.PRINTER, this.#destination);
+      const mode = number === 0 ? PRINT_MODE.PRINTER : PRINT_MODE.HOLD;
+      unit = new PrintUnit(number, page, mode, this.#destination);
       this.#units.set(number, unit);
     }
     return unit;
