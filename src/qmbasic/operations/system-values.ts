@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { ER, localDateTime } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
-import { runningPrograms } from '../runtime/fault-place.ts';
+import { placesAtWork } from '../runtime/fault-place.ts';
 import { environmentListing } from './operating-system.ts';
 
 type SystemValue = string | number;
@@ -48,10 +48,20 @@ function userLimit(session: Session): number {
  * (there is none: 0) and the line, for itself and for each GOSUB it is in.
  */
 function callStack(): string {
-  const shown = runningPrograms().map(({ program, lines }) =>
-    [program, ...lines.flatMap((line) => [0, line])].join(VALUE_MARK),
-  );
-  return shown.join(FIELD_MARK);
+  const fields: string[] = [];
+  let positions: (string | number)[] = [];
+  for (const { program, line, isInternal } of placesAtWork()) {
+    positions.push(0, line);
+    if (isInternal) continue;
+    fields.push([program, ...positions].join(VALUE_MARK));
+    positions = [];
+  }
+  return fields.join(FIELD_MARK);
+}
+
+/** How many GOSUBs the program that asks has not returned from. */
+function gosubDepth(): number {
+  return placesAtWork().findIndex((place) => !place.isInternal);
 }
 
 function openFiles(session: Session): string {
@@ -117,7 +127,7 @@ const SYSTEM_VALUES: ReadonlyMap<number, Row> = new Map<number, Row>([
   [1027, () => ''],
   // ScarletDME: answers with its own key (functions-misc/system-function)
   [1028, () => 1028],
-  [1029, () => (runningPrograms()[0]?.lines.length ?? 1) - 1],
+  [1029, gosubDepth],
   [1030, loginTime],
   [1031, () => process.pid],
   [1032, (s) => truth(s.terminal.takeBreak())],

@@ -31,6 +31,9 @@ export function placeOf(error: Error): Place | undefined {
   return placeIn(error.stack ?? '');
 }
 
+/** Functions of generated code that GOSUB reaches; others are programs and routines of classes. */
+const INTERNAL_FUNCTION = /^(?:[sr]\d+|q\d+x\d+)$/;
+
 /** As many calls inside each other are looked at. */
 const STACK_SHOWN_MAX = 1000;
 
@@ -45,7 +48,7 @@ export function placesAtWork(): Place[] {
 
 /** The first position in generated code that a text from the engine names. */
 function placeIn(stack: string): Place | undefined {
-  const match = /(?:at (\w+) \()?qmbasic:(\d+):(\d+):(\d+)/.exec(stack);
+  const match = /(?:at ([^\n(]+) \()?qmbasic:(\d+):(\d+):(\d+)/.exec(stack);
   if (!match) return undefined;
   const program = loaded[Number(match[2])];
   if (!program) return undefined;
@@ -57,38 +60,8 @@ function placeIn(stack: string): Place | undefined {
     line: program.lines[line - 1] ?? 0,
     names: site?.[2] ?? [],
     offset: line * 256 + column,
-    isInternal: match[1] !== 'M',
+    isInternal: INTERNAL_FUNCTION.test(match[1] ?? ''),
   };
-}
-
-/** A program that is running: the lines it is at, its GOSUBs innermost first. */
-export interface RunningProgram {
-  readonly program: string;
-  readonly lines: readonly number[];
-}
-
-/** Frames of generated code: name of the function, number of the program, line. */
-const FRAME = /at (?:([^\n(]+) \()?qmbasic:(\d+):(\d+):\d+/g;
-/** Functions that GOSUB reaches; others are programs and routines of classes. */
-const GOSUB_FUNCTION = /^(?:[sr]\d+|q\d+x\d+)$/;
-
-/** The programs that called each other, the one that asks first. */
-export function runningPrograms(): RunningProgram[] {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
-  const { stack = '' } = new Error();
-  Error.stackTraceLimit = limit;
-  const running: RunningProgram[] = [];
-  let lines: number[] = [];
-  for (const [, name = '', number, line] of stack.matchAll(FRAME)) {
-    const program = loaded[Number(number)];
-    if (!program) continue;
-    lines.push(program.lines[Number(line) - WRAPPER_LINES - 1] ?? 0);
-    if (GOSUB_FUNCTION.test(name)) continue;
-    running.push({ program: program.name, lines });
-    lines = [];
-  }
-  return running;
 }
 
 /** The message of an error with the variable at fault, without its place. */
