@@ -6,7 +6,7 @@ import { FUNCTION_CODE, PREPARED } from './functions/index.ts';
 import { CommonBlocks } from './runtime/common-blocks.ts';
 import { runTimeError } from './runtime/fault-place.ts';
 import { loadProgram } from './runtime/load.ts';
-import { createRuntime } from './runtime/runtime.ts';
+import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { OPERATIONS } from './statements/index.ts';
 import type { CompileOptions } from './syntax/program.ts';
 
@@ -15,8 +15,12 @@ export interface TestRun {
   readonly error: string;
 }
 
-/** Compiles and runs a program called T. */
-export function runSource(source: string, options: CompileOptions = {}): TestRun {
+/** Compiles and runs a program called T; `prepare` sees the run-time object first. */
+export function runSource(
+  source: string,
+  options: CompileOptions = {},
+  prepare?: (runtime: Runtime) => void,
+): TestRun {
   const text = source.replaceAll('\n', '\xfe');
   const { program, diagnostics } = compile({ name: 'T', text }, options);
   if (!program) return { output: '', error: diagnostics.map((one) => one.text).join('\n') };
@@ -39,6 +43,7 @@ export function runSource(source: string, options: CompileOptions = {}): TestRun
     prepared: PREPARED,
     operations: OPERATIONS,
   });
+  prepare?.(runtime);
   try {
     loadProgram(program, runtime)();
   } catch (error) {

@@ -47,6 +47,7 @@ export class SessionPrograms {
   readonly runtime: Runtime;
   readonly catalogue: Catalogue;
   readonly debugger: DebugSession;
+  readonly #terminalFront: TerminalFront;
   readonly #warnings: FaultPolicy;
   /** How many programs run inside each other. */
   #depth = 0;
@@ -66,12 +67,12 @@ export class SessionPrograms {
       prepared: PREPARED,
       operations: OPERATIONS,
     });
-    const front = new TerminalFront({
+    this.#terminalFront = new TerminalFront({
       session: options.session,
       debug: () => this.debugger,
       findProgram: (name) => this.#programForDebugging(name),
     });
-    this.debugger = new DebugSession(this.runtime, front);
+    this.debugger = new DebugSession(this.runtime, this.#terminalFront);
   }
 
   /** A program by name, loaded or not; undefined unless it was compiled for debugging. */
@@ -107,11 +108,13 @@ export class SessionPrograms {
 
   /** The same under the debugger: DEBUG. */
   debugObject(path: string): void {
+    const program = this.#atPath(path)?.program;
+    if (program && !program.debug) this.#terminalFront.notForDebugging(program);
     this.debugger.enter();
     try {
       this.runObject(path);
     } finally {
-      if (this.#depth === 0) this.debugger.end();
+      this.#endDebugging();
     }
   }
 
@@ -124,9 +127,13 @@ export class SessionPrograms {
   callSubroutine(name: string, args: readonly string[]): string[] {
     const { routine } = this.#find(name);
     const boxes = args.map((arg) => new Box(arg));
-    this.#guarded(() => {
-      routine(...boxes);
-    });
+    try {
+      this.#guarded(() => {
+        routine(...boxes);
+      });
+    } finally {
+      this.#endDebugging();
+    }
     return boxes.map((box) => text(box.v));
   }
 
@@ -166,11 +173,14 @@ export class SessionPrograms {
         openVariables.leaveLevel(session, outerFiles, this.commons.values());
       });
       session.sequentialFiles.flushAll();
-      if (this.#depth === 0) {
-        closeTranslatedFiles(session);
-        this.debugger.end();
-      }
+      if (this.#depth === 0) closeTranslatedFiles(session);
+      this.#endDebugging();
     }
+  }
+
+  /** Back at the command that began it all. */
+  #endDebugging(): void {
+    if (this.#depth === 0) this.debugger.end();
   }
 
   /** What a program has begun and not committed is rolled back when it ends. */

@@ -55,6 +55,7 @@ function debugged(sources: Readonly<Record<string, string>>, steps: readonly Ste
   const stops: string[] = [];
   const waiting = [...steps];
   const debug: DebugSession = new DebugSession(runtime, {
+    isPresent: true,
     canShow: () => true,
     stopped(event) {
       stops.push(`${event.reason} ${event.program} ${event.line}.${event.element}`);

@@ -63,6 +63,7 @@ export class DebugSession {
 
   /** Stops at the next stop point: DEBUG as a command and as a statement, D at the BREAK prompt. */
   enter(): void {
+    if (!this.front.isPresent) return;
     this.#isActive = true;
     this.#plan = { kind: 'step', unit: 'element', left: 1, within: undefined, reason: 'entry' };
     this.#setFlag();

@@ -49,6 +49,8 @@ export type Resume =
 
 /** Whoever shows what the debugger does. All of it happens while the program waits. */
 export interface DebugFront {
+  /** Whether anybody is there to be asked: not in a phantom. */
+  readonly isPresent: boolean;
   /** Whether to stop in a program at all: not where its source is missing. */
   canShow(frame: Frame): boolean;
   /** The program has stopped; the answer lets it go on. */

@@ -78,7 +78,7 @@ export function routineVariables(program: Program): RoutineVariables[] {
     })),
     ...(program.classParts?.routines ?? []).map(({ name, parameters }) => ({
       name,
-      variables: named(parameters.map((one) => one.variable)),
+      variables: parameters.map((one) => one.variable),
     })),
   ];
 }
@@ -95,8 +95,8 @@ export function debugTables(program: Program): DebugTables {
 }
 
 /** Names inside a LOCAL routine have the routine's in front. */
-function debugVariable({ name, storage, index }: Variable): DebugVariable {
-  if (storage !== 'private') return { name, scope: storage };
+function debugVariable({ name, argumentName, storage, index }: Variable): DebugVariable {
+  if (storage !== 'private') return { name: argumentName ?? name, scope: storage };
   const scope = index >= 0 ? 'argument' : 'local';
   return { name: name.slice(name.indexOf(':') + 1), scope };
 }

@@ -24,6 +24,8 @@ export interface Place {
   readonly offset: number;
   /** In an internal subroutine: the next place outwards is the GOSUB. */
   readonly isInternal: boolean;
+  /** False for a program without a line table. */
+  readonly hasLines: boolean;
 }
 
 /** The innermost place in generated code on the stack of an error. */
@@ -32,7 +34,7 @@ export function placeOf(error: Error): Place | undefined {
 }
 
 /** Functions of generated code that GOSUB reaches; others are programs and routines of classes. */
-const INTERNAL_FUNCTION = /^(?:[sr]\d+|q\d+x\d+)$/;
+const INTERNAL_FUNCTION = /^(?:[sr]\d+|[qu]\d+x\d+)$/;
 
 /** As many calls inside each other are looked at. */
 const STACK_SHOWN_MAX = 1000;
@@ -43,7 +45,17 @@ export function placesAtWork(): Place[] {
   Error.stackTraceLimit = STACK_SHOWN_MAX;
   const { stack = '' } = new Error();
   Error.stackTraceLimit = stackTraceLimit;
-  return stack.split('\n').flatMap((line) => placeIn(line) ?? []);
+  return withoutEntries(stack.split('\n').flatMap((line) => placeIn(line) ?? []));
+}
+
+/** A program whose parts are tied together by GOTO calls them as a function: no level of its own. */
+function withoutEntries(places: readonly Place[]): Place[] {
+  const isEntry = (one: Place | undefined) =>
+    one?.hasLines === true && one.line === 0 && !one.isInternal;
+  return places.flatMap((place, at) => {
+    if (at > 0 && isEntry(place)) return [];
+    return { ...place, isInternal: place.isInternal && !isEntry(places[at + 1]) };
+  });
 }
 
 /** The first position in generated code that a text from the engine names. */
@@ -60,6 +72,7 @@ function placeIn(stack: string): Place | undefined {
     line: program.lines[line - 1] ?? 0,
     names: site?.[2] ?? [],
     offset: line * 256 + column,
+    hasLines: program.lines.length > 0,
     isInternal: INTERNAL_FUNCTION.test(match[1] ?? ''),
   };
 }

@@ -152,8 +152,9 @@ function program(p: Parser): Program {
     noCaseStrings: p.noCaseStrings,
     usesPrecision: p.usesPrecision,
     asksForGosubs: p.asksForGosubs,
-    lineTable: p.lineTable,
-    symbolTable: p.symbolTable,
+    // A program for debugging keeps its tables, whatever it says
+    lineTable: p.lineTable || p.debug,
+    symbolTable: p.symbolTable || p.debug,
     qmCall: p.qmCall,
     debug: p.debug,
     modes: p.modes,

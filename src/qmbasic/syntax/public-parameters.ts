@@ -46,6 +46,7 @@ function oneParameter(p: Parser, index: number): Parameter | undefined {
   }
   const variable = p.symbols.anonymous('argument');
   variable.index = index;
+  variable.argumentName = name;
   variable.wasPassed = true;
   if (byValue) variable.wasSet = true;
   p.publicArguments.set(name, variable);

@@ -34,6 +34,8 @@ export interface Variable {
   wasPassedOn: boolean;
   /** Lives in a Box although it is local: the debugger reads and sets it. */
   isBoxed?: boolean;
+  /** The name in the source of an argument of a PUBLIC routine, whose `name` is none. */
+  argumentName?: string;
 }
 
 export interface CommonBlock {

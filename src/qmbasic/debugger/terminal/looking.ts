@@ -1,6 +1,7 @@
 // Commands that show things: source, call stack, variables; and SET, which changes one.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { placesAtWork } from '../../runtime/fault-place.ts';
 import { Matrix } from '../../runtime/matrix.ts';
 import type { Value } from '../../runtime/value.ts';
 import { plainText, valueShown } from '../value-text.ts';
@@ -52,15 +53,13 @@ const stack: DebugCommand = {
   names: ['STACK'],
   usage: 'STACK',
   summary: 'Show the programs and subroutines at work, the innermost first',
-  run(stop) {
-    let frame: unknown;
-    stop.debug.callLevels().forEach((level, at) => {
-      const routine = level.routine === '' ? '' : ` (${level.routine})`;
-      const name = level.frame === frame ? '   ' : `${level.program}${routine}`;
-      stop.screen.line(`${at + 1}: ${name} @ ${level.line}`);
-      frame = level.frame;
+  run({ screen }) {
+    const places = placesAtWork();
+    places.forEach(({ program, line }, at) => {
+      const name = places[at - 1]?.isInternal ? '   ' : program;
+      screen.line(`${at + 1}: ${name} @ ${line}`);
     });
-    stop.screen.line('Command processor');
+    screen.line('Command processor');
     return undefined;
   },
 };

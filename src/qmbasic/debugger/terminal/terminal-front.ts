@@ -39,6 +39,10 @@ export class TerminalFront implements DebugFront {
     this.#sources = new Sources(options.session);
   }
 
+  get isPresent(): boolean {
+    return this.#options.session.entry !== 'phantom';
+  }
+
   canShow({ program }: Frame): boolean {
     const source = this.#sources.of(program);
     if (source.outcome === 'found') return true;
@@ -58,6 +62,11 @@ export class TerminalFront implements DebugFront {
     this.#sources.forget();
     this.#told.clear();
     this.#lastShown = '';
+  }
+
+  /** DEBUG of a program that was not compiled for it: what it calls may still be. */
+  notForDebugging(program: CompiledProgram): void {
+    this.#directly(() => this.#screen.line(`${program.name} was not compiled with DEBUGGING`));
   }
 
   #directly<T>(action: () => T): T {

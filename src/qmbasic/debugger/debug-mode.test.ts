@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../compile.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { runSource } from '../test-run.ts';
+import { DebugSession, valueShown } from './index.ts';
+
+const STOPS_MAX = 2000;
 
 const compiled = (source: string, debug: boolean) => {
   const result = compile({ name: 'T', text: source.replaceAll('\n', '\xfe') }, { debug });
@@ -47,7 +51,7 @@ test('lines and elements where the debugger can stop', () => {
   assert.equal(elements.join(' '), '1.0 1.1 2.0 3.0 4.0 5.0 6.0 8.0 8.1 9.0 10.0');
 });
 
-test('recorded programs without files print the same when compiled for debugging', () => {
+test('recorded programs print the same when compiled for debugging, and when stepped through', () => {
   const root = fileURLToPath(new URL('../../../test/compat/', import.meta.url));
   let count = 0;
   for (const folder of ['statements-flow', 'statements-vars', 'functions-numeric']) {
@@ -57,16 +61,35 @@ test('recorded programs without files print the same when compiled for debugging
       const plain = outcome(source, false);
       if (plain === undefined) continue;
       assert.deepEqual(outcome(source, true), plain, `${folder}/${name}`);
+      assert.deepEqual(outcome(source, true, stepThrough), plain, `${folder}/${name} in steps`);
       count += 1;
     }
   }
   assert.ok(count > 40, `only ${count} programs were compared`);
 });
 
+/** Stops at every element, looks at everything there is, and goes on. */
+function stepThrough(runtime: Runtime): void {
+  let left = STOPS_MAX;
+  const debug: DebugSession = new DebugSession(runtime, {
+    isPresent: true,
+    canShow: () => true,
+    stopped({ frame }) {
+      const finder = debug.variables(frame);
+      for (const { name } of finder.list()) valueShown(finder.find(name).read());
+      assert.ok(debug.callLevels().length > 0);
+      left -= 1;
+      return left > 0 ? { kind: 'step', unit: 'element', count: 1, over: false } : { kind: 'run' };
+    },
+    ended: () => undefined,
+  });
+  debug.enter();
+}
+
 /** Undefined where the program needs more of a session than these tests have. */
-function outcome(source: string, debug: boolean): unknown {
+function outcome(source: string, debug: boolean, prepare?: (runtime: Runtime) => void): unknown {
   try {
-    const { output, error } = runSource(source, { debug });
+    const { output, error } = runSource(source, { debug }, prepare);
     // Positions in generated code are not the same.
     return { output, error: error.replace(/^[0-9A-F]{8}: /, '') };
   } catch {
