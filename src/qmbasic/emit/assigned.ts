@@ -2,7 +2,7 @@
 // others can be kept as bare
 // numbers, since reading an unassigned variable must fail.
 import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
-import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
+import { eachExpression, eachExpressionIn, eachStatement } from './walk.ts';
 
 /** Operations after which the program does not go on. */
 export const ENDING_OPERATIONS: ReadonlySet<string> = new Set(['ABORT', 'CHAIN']);
@@ -31,11 +31,9 @@ function jumps(statement: Statement): boolean {
     if (kind === 'label') found ||= isReferenced(one);
     else if (kind === 'goto' || kind === 'gosub' || kind === 'onGoto') found = true;
     else if (kind === 'onGosub' || kind === 'returnTo') found = true;
-    for (const e of expressionsOf(one)) {
-      eachExpression(e, (part) => {
-        if (part.kind === 'localCall') found = true;
-      });
-    }
+    eachExpressionIn(one, (part) => {
+      if (part.kind === 'localCall') found = true;
+    });
   });
   return found;
 }
@@ -110,12 +108,14 @@ class Analysis {
     this.#trail.push(variable);
   }
 
+  readonly #readPart = (part: Expression): void => {
+    if (part.kind === 'variable' && !this.#assigned.has(part.variable)) {
+      this.unassigned.add(part.variable);
+    }
+  };
+
   #read(e: Expression): void {
-    eachExpression(e, (part) => {
-      if (part.kind === 'variable' && !this.#assigned.has(part.variable)) {
-        this.unassigned.add(part.variable);
-      }
-    });
+    eachExpression(e, this.#readPart);
   }
 
   /** False when control cannot get past the statements. */
@@ -133,7 +133,7 @@ class Analysis {
 
   #statement(statement: Statement): boolean {
     const { body } = statement;
-    for (const e of expressionsOf(statement)) if (body.kind !== 'case') this.#read(e);
+    if (body.kind !== 'case') eachExpressionIn(statement, this.#readPart);
     switch (body.kind) {
       case 'assign':
         if (body.operator !== '=' || body.qualifier) this.#read(body.target as Expression);

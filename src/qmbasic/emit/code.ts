@@ -57,6 +57,8 @@ export interface FunctionFacts {
 export class Code {
   readonly program: Program;
   readonly numeric: ReadonlyMap<Variable, ValueType>;
+  /** Names of the variables that are numbers. */
+  readonly numericNames = new Set<string>();
   readonly helpers = new Set<string>();
   readonly links = new Map<string, string>();
   readonly functions = new Map<string, string>();
@@ -86,6 +88,9 @@ export class Code {
   ) {
     this.program = program;
     this.numeric = numeric;
+    for (const [variable, type] of numeric) {
+      if (isNumber(type)) this.numericNames.add(`v${variable.number}`);
+    }
     this.facts = facts;
     this.#emitExpression = emitExpression;
     this.passedNames = passedNames(program);

@@ -63,12 +63,7 @@ function numericAssigned(c: Code, lines: readonly { text: string }[]): string[] 
   for (const { text } of lines) {
     for (const match of text.matchAll(/\b(v\d+) = /g)) found.add(match[1] as string);
   }
-  const numeric = new Set<string>();
-  for (const [variable, type] of c.numeric) {
-    const name = `v${variable.number}`;
-    if (isNumber(type) && found.has(name)) numeric.add(name);
-  }
-  return [...numeric];
+  return [...found].filter((name) => c.numericNames.has(name));
 }
 
 /** LOOP ... REPEAT */

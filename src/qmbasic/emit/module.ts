@@ -20,7 +20,7 @@ import { RoutineEmitter, type RoutineShape } from './routine.ts';
 import { insideFrame } from './stop-points.ts';
 import { boxOf, isReadOnlyParameter } from './storage.ts';
 import { variableTypes } from './types.ts';
-import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
+import { eachExpressionIn, eachStatement } from './walk.ts';
 
 /** A compiled program: everything in it can be written to JSON. */
 export interface CompiledProgram {
@@ -421,13 +421,11 @@ function usesArguments(program: Program): boolean {
   const look = (list: readonly Statement[]) =>
     eachStatement(list, (one) => {
       if (one.body.kind === 'setArgument') found = true;
-      for (const e of expressionsOf(one)) {
-        eachExpression(e, (part) => {
-          if (part.kind === 'function' && part.operands.some((item) => item.kind === 'arguments')) {
-            found = true;
-          }
-        });
-      }
+      eachExpressionIn(one, (part) => {
+        if (part.kind === 'function' && part.operands.some((item) => item.kind === 'arguments')) {
+          found = true;
+        }
+      });
     });
   look(program.body);
   for (const routine of program.routines) look(routine.body);

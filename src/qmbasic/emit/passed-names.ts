@@ -1,6 +1,6 @@
 // Messages call an argument of a LOCAL routine by the name of the variable that was passed.
 import type { Argument, LocalReference, Program, Variable } from '../syntax/tree.ts';
-import { eachExpression, eachStatement, expressionsOf } from './walk.ts';
+import { eachExpressionIn, eachStatement } from './walk.ts';
 
 /**
  * For each argument of a LOCAL routine the name that all its callers pass; '' when they pass
@@ -14,11 +14,9 @@ export function passedNames(program: Program): Map<Variable, string> {
   for (const list of lists) {
     eachStatement(list, (statement) => {
       if (statement.body.kind === 'gosub') note(names, statement.body);
-      for (const e of expressionsOf(statement)) {
-        eachExpression(e, (part) => {
-          if (part.kind === 'localCall') note(names, part);
-        });
-      }
+      eachExpressionIn(statement, (part) => {
+        if (part.kind === 'localCall') note(names, part);
+      });
     });
   }
   return names;

@@ -3,7 +3,7 @@
 import type { Expression, Program, Statement, Variable } from '../syntax/tree.ts';
 import { possiblyUnassigned } from './assigned.ts';
 import type { ValueType } from './code.ts';
-import { eachExpression, eachStatement, expressionsOf, givenAway } from './walk.ts';
+import { eachExpressionIn, eachGivenAway, eachStatement } from './walk.ts';
 
 type ResultTypes = ReadonlyMap<string, ValueType>;
 
@@ -39,7 +39,10 @@ export function variableTypes(program: Program, results: ResultTypes): Map<Varia
       types.set(variable, 'int');
     }
   }
-  settle(types, assignments);
+  settle(
+    types,
+    assignments.filter(({ variable }) => types.has(variable)),
+  );
   return types;
 }
 
@@ -69,12 +72,9 @@ function collect(
   unsuitable: Set<Variable>,
 ): void {
   const { body } = statement;
-  for (const target of givenAway(body)) giveAway(target, unsuitable);
-  for (const e of expressionsOf(statement)) {
-    eachExpression(e, (part) => {
-      for (const target of givenAway(part)) giveAway(target, unsuitable);
-    });
-  }
+  const give = (target: Expression) => giveAway(target, unsuitable);
+  eachGivenAway(body, give);
+  eachExpressionIn(statement, (part) => eachGivenAway(part, give));
   if (body.kind === 'store' && body.target.kind === 'variable')
     unsuitable.add(body.target.variable);
   if (body.kind === 'for' && body.control.kind === 'variable')

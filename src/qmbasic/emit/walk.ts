@@ -26,178 +26,233 @@ export function innerLists(statement: Statement): Statement[][] {
   }
 }
 
-/** Calls `visit` for the statement and all statements in it. */
+/** Calls `visit` for each statement and all statements in it. */
 export function eachStatement(list: readonly Statement[], visit: (one: Statement) => void): void {
   for (const statement of list) {
     visit(statement);
-    for (const inner of innerLists(statement)) eachStatement(inner, visit);
+    const { body } = statement;
+    switch (body.kind) {
+      case 'assign':
+      case 'gosub':
+      case 'label':
+        break;
+      case 'if':
+        eachStatement(body.yes, visit);
+        eachStatement(body.no, visit);
+        break;
+      default:
+        for (const inner of innerLists(statement)) eachStatement(inner, visit);
+    }
   }
 }
 
-/** Expressions that a statement itself evaluates, in order; not those of statements inside it. */
-export function expressionsOf(statement: Statement): Expression[] {
+type Visit = (one: Expression) => void;
+
+/**
+ * Calls `visit` for every expression that a statement itself evaluates and everything in them, in
+ * order; not for those of statements inside it.
+ */
+export function eachExpressionIn(statement: Statement, visit: Visit): void {
   const { body } = statement;
   switch (body.kind) {
     case 'assign':
-      return [...targetParts(body.target), ...qualifierParts(body), body.value];
+      eachInTarget(body.target, visit);
+      if (body.qualifier) eachInQualifier(body.qualifier, visit);
+      eachExpression(body.value, visit);
+      break;
     case 'setMember':
-      return [
-        body.object,
-        body.name,
-        ...argumentParts(body.arguments),
-        ...(body.value ? [body.value] : []),
-      ];
+      eachExpression(body.object, visit);
+      eachExpression(body.name, visit);
+      eachInArguments(body.arguments, visit);
+      eachGiven(visit, body.value);
+      break;
     case 'operation':
-      return operandParts(body.operands);
+      eachInOperands(body.operands, visit);
+      break;
     case 'try':
-      return body.handlers.flatMap(({ setting }) => (setting ? targetParts(setting) : []));
+      for (const { setting } of body.handlers) if (setting) eachInTarget(setting, visit);
+      break;
     case 'store':
-      return [...operandParts(body.operands), ...targetParts(body.target)];
+      eachInOperands(body.operands, visit);
+      eachInTarget(body.target, visit);
+      break;
     case 'if':
-      return [body.test];
     case 'while':
-      return [body.test];
+      eachExpression(body.test, visit);
+      break;
     case 'case':
-      return body.arms.map((arm) => arm.test);
+      for (const arm of body.arms) eachExpression(arm.test, visit);
+      break;
     case 'for':
-      return [
-        ...targetParts(body.control),
-        body.first,
-        body.last,
-        ...(body.step ? [body.step] : []),
-      ];
+      eachInTarget(body.control, visit);
+      eachGiven(visit, body.first, body.last, body.step);
+      break;
     case 'gosub':
-      return argumentParts(body.arguments);
+      eachInArguments(body.arguments, visit);
+      break;
     case 'onGoto':
     case 'onGosub':
-      return [body.selector];
-    case 'return':
-      return body.value ? [body.value] : [];
-    case 'call': {
-      const holder = body.target.kind === 'indirect' ? targetParts(body.target.holder) : [];
-      return [...holder, ...argumentParts(body.arguments)];
-    }
-    case 'dim':
-      return [body.rows, body.columns];
-    case 'matFill':
-      return [body.value];
-    case 'setArgument':
-      return [body.position, body.value];
-    case 'evaluate':
-      return [body.expression];
-    case 'precision':
-      return [body.decimals];
+      eachExpression(body.selector, visit);
+      break;
     default:
-      return [];
+      eachInRarer(body, visit);
   }
 }
 
-function qualifierParts(body: Extract<Statement['body'], { kind: 'assign' }>): Expression[] {
-  const q = body.qualifier;
-  if (!q) return [];
-  const parts: (Expression | undefined)[] =
-    q.kind === 'field'
-      ? [q.field, q.value, q.subvalue, q.substring?.start, q.substring?.length]
-      : q.kind === 'substring'
-        ? [q.start, q.length]
-        : [q.delimiter, q.occurrence, q.count];
-  return parts.filter((part) => part !== undefined);
+function eachInRarer(body: Statement['body'], visit: Visit): void {
+  switch (body.kind) {
+    case 'return':
+      eachGiven(visit, body.value);
+      break;
+    case 'call':
+      if (body.target.kind === 'indirect') eachInTarget(body.target.holder, visit);
+      eachInArguments(body.arguments, visit);
+      break;
+    case 'dim':
+      eachGiven(visit, body.rows, body.columns);
+      break;
+    case 'matFill':
+      eachExpression(body.value, visit);
+      break;
+    case 'setArgument':
+      eachGiven(visit, body.position, body.value);
+      break;
+    case 'evaluate':
+      eachExpression(body.expression, visit);
+      break;
+    case 'precision':
+      eachExpression(body.decimals, visit);
+      break;
+  }
 }
 
-function targetParts(target: Target): Expression[] {
-  if (target.kind !== 'element') return [];
-  return target.column ? [target.row, target.column] : [target.row];
+type Qualifier = NonNullable<Extract<Statement['body'], { kind: 'assign' }>['qualifier']>;
+
+function eachInQualifier(q: Qualifier, visit: Visit): void {
+  if (q.kind === 'field') {
+    eachGiven(visit, q.field, q.value, q.subvalue);
+    if (q.substring) eachGiven(visit, q.substring.start, q.substring.length);
+  } else if (q.kind === 'substring') eachGiven(visit, q.start, q.length);
+  else eachGiven(visit, q.delimiter, q.occurrence, q.count);
 }
 
-function argumentParts(list: readonly Argument[]): Expression[] {
-  return list.flatMap((one) => (one.kind === 'value' ? [one.expression] : []));
+function eachGiven(visit: Visit, ...list: readonly (Expression | undefined)[]): void {
+  for (const one of list) if (one !== undefined) eachExpression(one, visit);
 }
 
-function operandParts(list: readonly Operand[]): Expression[] {
-  return list.flatMap((one) => {
-    if (one.kind === 'value' || one.kind === 'temporary') return [one.expression];
-    if (one.kind === 'reference') return targetParts(one.target);
-    return [];
-  });
+function eachInTarget(target: Target, visit: Visit): void {
+  if (target.kind !== 'element') return;
+  eachExpression(target.row, visit);
+  if (target.column) eachExpression(target.column, visit);
 }
 
-/** Direct parts of an expression. */
-export function expressionParts(e: Expression): Expression[] {
-  switch (e.kind) {
-    case 'element':
-      return targetParts(e);
-    case 'binary':
-      return [e.left, e.right];
-    case 'negate':
-      return [e.operand];
-    case 'conditional':
-      return [e.test, e.yes, e.no];
-    case 'extract':
-      return [e.array, e.field, e.value, e.subvalue].filter((part) => part !== undefined);
-    case 'substring':
-      return [e.text, e.start, e.length].filter((part) => part !== undefined);
-    case 'fields':
-      return [e.text, e.delimiter, e.occurrence, e.count];
-    case 'function':
-    case 'test':
-      return operandParts(e.operands);
-    case 'call': {
-      const holder = e.target.kind === 'indirect' ? targetParts(e.target.holder) : [];
-      return [...holder, ...argumentParts(e.arguments)];
-    }
-    case 'localCall':
-      return argumentParts(e.arguments);
-    case 'subr':
-      return [e.name, ...argumentParts(e.arguments)];
-    case 'member':
-      return [e.object, e.name, ...argumentParts(e.arguments)];
-    case 'bracketed':
-      return [e.inner];
-    default:
-      return [];
+function eachInArguments(list: readonly Argument[], visit: Visit): void {
+  for (const one of list) if (one.kind === 'value') eachExpression(one.expression, visit);
+}
+
+function eachInOperands(list: readonly Operand[], visit: Visit): void {
+  for (const one of list) {
+    if (one.kind === 'value' || one.kind === 'temporary') eachExpression(one.expression, visit);
+    else if (one.kind === 'reference') eachInTarget(one.target, visit);
   }
 }
 
 /** Calls `visit` for the expression and everything in it. */
-export function eachExpression(e: Expression, visit: (one: Expression) => void): void {
+export function eachExpression(e: Expression, visit: Visit): void {
   visit(e);
-  for (const part of expressionParts(e)) eachExpression(part, visit);
+  switch (e.kind) {
+    case 'element':
+      eachInTarget(e, visit);
+      break;
+    case 'binary':
+      eachExpression(e.left, visit);
+      eachExpression(e.right, visit);
+      break;
+    case 'negate':
+      eachExpression(e.operand, visit);
+      break;
+    case 'conditional':
+      eachGiven(visit, e.test, e.yes, e.no);
+      break;
+    case 'extract':
+      eachExpression(e.array, visit);
+      eachExpression(e.field, visit);
+      if (e.value) eachGiven(visit, e.value, e.subvalue);
+      break;
+    case 'substring':
+      eachGiven(visit, e.text, e.start, e.length);
+      break;
+    case 'fields':
+      eachGiven(visit, e.text, e.delimiter, e.occurrence, e.count);
+      break;
+    case 'function':
+    case 'test':
+      eachInOperands(e.operands, visit);
+      break;
+    case 'call':
+      if (e.target.kind === 'indirect') eachInTarget(e.target.holder, visit);
+      eachInArguments(e.arguments, visit);
+      break;
+    case 'localCall':
+      eachInArguments(e.arguments, visit);
+      break;
+    case 'subr':
+      eachExpression(e.name, visit);
+      eachInArguments(e.arguments, visit);
+      break;
+    case 'member':
+      eachGiven(visit, e.object, e.name);
+      eachInArguments(e.arguments, visit);
+      break;
+    case 'bracketed':
+      eachExpression(e.inner, visit);
+      break;
+  }
 }
 
 /**
- * Arguments and operands through which a statement or expression gives variables away by reference.
+ * Calls `visit` for the arguments and operands through which a statement or expression gives
+ * variables away by reference.
  */
-export function givenAway(item: Statement['body'] | Expression): Target[] {
+export function eachGivenAway(
+  item: Statement['body'] | Expression,
+  visit: (target: Target) => void,
+): void {
   switch (item.kind) {
     case 'operation':
     case 'function':
     case 'test':
-      return item.operands.flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
-    case 'try':
-      return item.handlers.flatMap(({ setting }) => (setting ? [setting] : []));
     case 'store':
-      return item.operands.flatMap((one) => (one.kind === 'reference' ? [one.target] : []));
-    case 'call': {
-      const holder = item.target.kind === 'indirect' ? [item.target.holder] : [];
-      return [...holder, ...argumentTargets(item.arguments)];
-    }
+      for (const one of item.operands) if (one.kind === 'reference') visit(one.target);
+      break;
+    case 'try':
+      for (const { setting } of item.handlers) if (setting) visit(setting);
+      break;
+    case 'call':
+      if (item.target.kind === 'indirect') visit(item.target.holder);
+      eachArgumentTarget(item.arguments, false, visit);
+      break;
     case 'gosub':
     case 'localCall':
     case 'subr':
-      return argumentTargets(item.arguments);
+      eachArgumentTarget(item.arguments, false, visit);
+      break;
     case 'member':
     case 'setMember':
-      return argumentTargets(item.arguments, true);
-    default:
-      return [];
+      eachArgumentTarget(item.arguments, true, visit);
+      break;
   }
 }
 
-function argumentTargets(list: readonly Argument[], throughBrackets = false): Target[] {
-  return list.flatMap((one) => {
-    if (one.kind !== 'value') return [];
+function eachArgumentTarget(
+  list: readonly Argument[],
+  throughBrackets: boolean,
+  visit: (target: Target) => void,
+): void {
+  for (const one of list) {
+    if (one.kind !== 'value') continue;
     let e = one.expression;
     while (throughBrackets && e.kind === 'bracketed') e = e.inner;
-    return e.kind === 'variable' || e.kind === 'element' || e.kind === 'at' ? [e] : [];
-  });
+    if (e.kind === 'variable' || e.kind === 'element' || e.kind === 'at') visit(e);
+  }
 }
