@@ -34,6 +34,8 @@ const PAIRS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
   ['*=', '*='],
 ]);
 
+/** What a token of two characters ends in. */
+const SECONDS = '<>=*/';
 const SINGLES = '()[]{},;$_<>=#&!+-/*:^';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -48,7 +50,11 @@ const isHexCode = (code: number): boolean =>
 
 /** Upper case of the letters a to z only: bytes above 127 are not letters here. */
 export function upperCase(text: string): string {
-  return text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) return text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+  }
+  return text;
 }
 
 /** Reads tokens of one line from left to right. */
@@ -151,7 +157,9 @@ export class Lexer {
 
   #symbol(start: number): Token {
     const first = this.#line[start] as string;
-    const pair = this.#line.slice(start, start + 2);
+    const second = this.#line[start + 1];
+    if (second === undefined || !SECONDS.includes(second)) return this.#single(first, start);
+    const pair = first + second;
     let kind = PAIRS.get(pair);
     // A<B><>C and A<B><=C: the first > closes a field reference.
     if (pair === '><' && '>='.includes(this.#line[start + 2] ?? ' ')) kind = undefined;
@@ -159,6 +167,10 @@ export class Lexer {
       this.#at = start + 2;
       return this.#token(kind, pair, start);
     }
+    return this.#single(first, start);
+  }
+
+  #single(first: string, start: number): Token {
     this.#at = start + 1;
     if (!SINGLES.includes(first)) return this.#token('unknown', '', start);
     return this.#token((first === '^' ? '**' : first) as TokenKind, first, start);

@@ -4,6 +4,8 @@ import { Lexer, upperCase } from './lexer.ts';
 import type { CompileMessage } from './messages.ts';
 import type { Token } from './tokens.ts';
 
+const MAY_BE_DIRECTIVE = /^\s*[$#]/;
+
 /** Include files may nest this deep. */
 export const INCLUDE_DEPTH_MAX = 10;
 
@@ -73,7 +75,7 @@ export class Source {
     for (;;) {
       const level = this.#levels[this.#levels.length - 1] as Level;
       if (level.next >= level.lines.length) return this.#levelEnds();
-      let text = (level.lines[level.next++] as string).replace(/ +\r?$|\r$/, '');
+      let text = withoutEnd(level.lines[level.next++] as string);
       let continues = text.endsWith('~');
       if (continues) text = text.slice(0, -1);
       this.line = text;
@@ -124,9 +126,9 @@ export class Source {
 
   /** Handles $IFDEF, $IFNDEF, $ELSE and $ENDIF; true when the line was one of them. */
   #conditional(text: string): boolean {
+    if (!MAY_BE_DIRECTIVE.test(text)) return false;
     const words = text.trim().split(/ +/);
     const first = words[0] ?? '';
-    if (first[0] !== '$' && first[0] !== '#') return false;
     switch (upperCase(first.slice(1))) {
       case 'IFDEF':
         return this.#open(words[1] ?? '', false);
@@ -169,6 +171,14 @@ export class Source {
     else if (open.state === 1 || open.state === 3) this.#skipping--;
     return true;
   }
+}
+
+/** A line without the spaces and the carriage return at its end. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  if (line.charCodeAt(end - 1) === 13) end--;
+  while (line.charCodeAt(end - 1) === 32) end--;
+  return end === line.length ? line : line.slice(0, end);
 }
 
 function linesOf(text: string): string[] {
