@@ -18,5 +18,5 @@ test('a changed object, one of another system and plain text are refused', () =>
   assert.throws(() => decodeObject(record, 'T', Buffer.alloc(32, 8)), /compile it again/);
   assert.throws(() => decodeObject(`${record} `, 'T', key), /changed/);
   assert.throws(() => decodeObject('CRT 1', 'T', key), /no compiled program/);
-  assert.throws(() => decodeObject('MVJS1 ', 'T', key), /not compiled on this system/);
+  assert.throws(() => decodeObject('MVJS2 ', 'T', key), /not compiled on this system/);
 });

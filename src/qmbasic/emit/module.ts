@@ -27,9 +27,11 @@ export interface CompiledProgram {
   readonly name: string;
   readonly kind: Program['kind'];
   readonly text: string;
-  /** BASIC line of each line of the text; 0 for none. */
-  readonly lines: readonly number[];
-  readonly sites: readonly Site[];
+  /**
+   * `Places` as JSON, which only an error asks for: reading them with the program would take as
+   * long as all the rest.
+   */
+  readonly places: string;
   readonly parameterCount: number;
   readonly varArgs: boolean;
   readonly qmCall: boolean;
@@ -37,6 +39,13 @@ export interface CompiledProgram {
   readonly classParts: CompiledClass | undefined;
   /** What the debugger knows of the program; undefined unless it was compiled for debugging. */
   readonly debug: DebugTables | undefined;
+}
+
+/** Where in the source the generated text comes from. */
+export interface Places {
+  /** BASIC line of each line of the text; 0 for none. */
+  readonly lines: readonly number[];
+  readonly sites: readonly Site[];
 }
 
 /** Emits a program that has no errors. */
@@ -49,12 +58,13 @@ export function emitProgram(program: Program, facts: FunctionFacts): CompiledPro
   const body = c.apart(() => new ModuleEmitter(c, program).emit());
   c.append(body);
   const finished = c.finish(head(c));
+  const { sites } = finished;
+  const places: Places = { lines: program.lineTable ? finished.lines : [], sites };
   return {
     name: program.name,
     kind: program.kind,
     text: finished.text,
-    lines: program.lineTable ? finished.lines : [],
-    sites: finished.sites,
+    places: JSON.stringify(places),
     parameterCount: program.parameters.length + (program.result ? 1 : 0),
     varArgs: program.varArgs,
     qmCall: program.qmCall,

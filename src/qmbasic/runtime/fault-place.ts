@@ -1,7 +1,7 @@
 // Where in which program an error arose: the position in generated code leads to the BASIC line and
 // to the names of operands.
 import { type MvError, QmbasicRuntimeError } from '#base/index.ts';
-import type { CompiledProgram } from '../emit/module.ts';
+import type { CompiledProgram, Places } from '../emit/module.ts';
 import { Fault } from './fault.ts';
 
 /** Generated functions are wrapped by the engine in a head of so many lines. */
@@ -58,6 +58,17 @@ function withoutEntries(places: readonly Place[]): Place[] {
   });
 }
 
+const places = new WeakMap<CompiledProgram, Places>();
+
+function placesOf(program: CompiledProgram): Places {
+  let known = places.get(program);
+  if (known === undefined) {
+    known = JSON.parse(program.places) as Places;
+    places.set(program, known);
+  }
+  return known;
+}
+
 /** The first position in generated code that a text from the engine names. */
 function placeIn(stack: string): Place | undefined {
   const match = /(?:at ([^\n(]+) \()?qmbasic:(\d+):(\d+):(\d+)/.exec(stack);
@@ -66,10 +77,11 @@ function placeIn(stack: string): Place | undefined {
   if (!program) return undefined;
   const line = Number(match[3]) - WRAPPER_LINES;
   const column = Number(match[4]);
-  const site = program.sites.find((one) => one[0] === line && one[1] === column);
+  const { sites, lines } = placesOf(program);
+  const site = sites.find((one) => one[0] === line && one[1] === column);
   return {
     program: program.name,
-    line: program.lines[line - 1] ?? 0,
+    line: lines[line - 1] ?? 0,
     names: site?.[2] ?? [],
     offset: line * 256 + column,
     hasLines: program.lines.length > 0,
