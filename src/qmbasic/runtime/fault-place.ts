@@ -84,7 +84,7 @@ function placeIn(stack: string): Place | undefined {
     line: lines[line - 1] ?? 0,
     names: site?.[2] ?? [],
     offset: line * 256 + column,
-    hasLines: program.lines.length > 0,
+    hasLines: lines.length > 0,
     isInternal: INTERNAL_FUNCTION.test(match[1] ?? ''),
   };
 }
