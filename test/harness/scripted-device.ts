@@ -2,7 +2,7 @@ import type { NoByte, TerminalDevice } from '#session/index.ts';
 
 /** A terminal for tests: input is given beforehand, output is kept. */
 export class ScriptedDevice implements TerminalDevice {
-  readonly isInteractive = false;
+  readonly isInteractive: boolean = false;
   readonly type = 'vt100';
   readonly attention = new Int32Array(new SharedArrayBuffer(8));
   #input: string;

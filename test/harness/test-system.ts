@@ -43,7 +43,11 @@ export class TestSystem {
 
   /** Runs one command in a session of its own. */
   run(account: Account, command: string, input = ''): CommandResult {
-    const device = new ScriptedDevice(input);
+    return this.runOn(new ScriptedDevice(input), account, command);
+  }
+
+  /** The same at a terminal of the test's own. */
+  runOn(device: ScriptedDevice, account: Account, command: string): CommandResult {
     const started = startSession({
       system: this.system.info,
       fileSystem: this.system.fileSystem,
