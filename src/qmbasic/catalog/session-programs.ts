@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { CommandError, InternalError, MvError, SessionSignal } from '#base/index.ts';
+import { idOfName } from '#files/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import { DebugSession, TerminalFront } from '../debugger/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
@@ -101,14 +103,14 @@ export class SessionPrograms {
 
   /** Runs the object record at a path: RUN, and verbs of type CS. */
   runObject(path: string): void {
-    const loaded = this.#atPath(path);
+    const loaded = this.#atPath(path, idOfName(basename(path)));
     if (!loaded) throw new CommandError('PROGRAM', `Cannot run ${path}: no compiled program`);
     this.#run(loaded);
   }
 
   /** The same under the debugger: DEBUG. */
   debugObject(path: string): void {
-    const program = this.#atPath(path)?.program;
+    const program = this.#atPath(path, idOfName(basename(path)))?.program;
     if (program && !program.debug) this.#terminalFront.notForDebugging(program);
     this.debugger.enter();
     try {
@@ -161,7 +163,7 @@ export class SessionPrograms {
     this.#depth += 1;
     try {
       this.#guarded(() => {
-        loaded.routine(...this.#noArguments(loaded.program));
+        loaded.routine();
       });
     } finally {
       this.#depth -= 1;
@@ -191,30 +193,25 @@ export class SessionPrograms {
     while (files.transactionDepth > depth) files.rollbackTransaction();
   }
 
-  /** ScarletDME: a subroutine that is run as a program finds its arguments unassigned. */
-  #noArguments(program: CompiledProgram): CallArgument[] {
-    return Array.from({ length: program.parameterCount }, () => new Box(undefined));
-  }
-
   #find(name: string): Loaded {
     const path = this.catalogue.find(this.session, name);
-    const loaded = path === undefined ? undefined : this.#atPath(path);
-    if (!loaded) {
-      const shown = name.toUpperCase();
-      throw new MvError('NOT_CATALOGUED', `Unable to load '${shown}' object code`);
-    }
+    const shown = name.toUpperCase();
+    const loaded = path === undefined ? undefined : this.#atPath(path, shown);
+    if (!loaded) throw new MvError('NOT_CATALOGUED', `Unable to load '${shown}' object code`);
     return loaded;
   }
 
-  #atPath(path: string): Loaded | undefined {
+  /** Messages show the name under which a program was found, whatever its PROGRAM statement says. */
+  #atPath(path: string, name: string): Loaded | undefined {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats?.isFile()) return undefined;
     const version = `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
-    const known = this.#byPath.get(path);
+    const key = `${path}\0${name}`;
+    const known = this.#byPath.get(key);
     if (known?.version === version) return known;
-    const program = this.catalogue.read(path);
+    const program = { ...this.catalogue.read(path), name };
     const loaded = { program, routine: loadProgram(program, this.runtime), version };
-    this.#byPath.set(path, loaded);
+    this.#byPath.set(key, loaded);
     return loaded;
   }
 

@@ -2,7 +2,7 @@
 // to the names of operands.
 import { type MvError, QmbasicRuntimeError } from '#base/index.ts';
 import type { CompiledProgram, Places } from '../emit/module.ts';
-import { Fault } from './fault.ts';
+import { CallFault, Fault } from './fault.ts';
 
 /** Generated functions are wrapped by the engine in a head of so many lines. */
 const WRAPPER_LINES = 2;
@@ -28,9 +28,11 @@ export interface Place {
   readonly hasLines: boolean;
 }
 
-/** The innermost place in generated code on the stack of an error. */
+/** The place of an error: the innermost in generated code, of a wrong call the one outside it. */
 export function placeOf(error: Error): Place | undefined {
-  return placeIn(error.stack ?? '');
+  const stack = error.stack ?? '';
+  if (!(error instanceof CallFault)) return placeIn(stack);
+  return stack.split('\n').flatMap((line) => placeIn(line) ?? [])[1];
 }
 
 /** Functions of generated code that GOSUB reaches; others are programs and routines of classes. */
@@ -89,11 +91,19 @@ function placeIn(stack: string): Place | undefined {
   };
 }
 
+/** What an error says before the name of a variable is added. */
+function bareText(error: MvError): string {
+  if (!(error instanceof CallFault)) return error.message;
+  const number = /qmbasic:(\d+):/.exec(error.stack ?? '')?.[1];
+  const called = loaded[Number(number ?? -1)];
+  return called ? error.messageFor(called.name) : error.message;
+}
+
 /** The message of an error with the variable at fault, without its place. */
 export function faultText(
   error: MvError,
   place: Place | undefined,
-  message = error.message,
+  message = bareText(error),
 ): string {
   if (!(error instanceof Fault) || error.naming === undefined) return message;
   let name = place?.names[error.operand] ?? '';

@@ -23,6 +23,22 @@ export class Fault extends MvError {
   }
 }
 
+/** A routine found that it was called wrongly: the place of the mistake is that of the call. */
+export class CallFault extends Fault {
+  readonly #counts: string;
+
+  constructor(name: string, wanted: number, given: number) {
+    const counts = `(Call=${given}, subr=${wanted})`;
+    super(`Argument count mismatch calling ${name} ${counts}`);
+    this.#counts = counts;
+  }
+
+  /** The message with the name under which the routine was called. */
+  messageFor(name: string): string {
+    return `Argument count mismatch calling ${name} ${this.#counts}`;
+  }
+}
+
 /** ABORT: its place is told like that of an error, but TRY does not catch it. */
 export class AbortFault extends Fault {
   constructor() {

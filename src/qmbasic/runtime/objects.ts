@@ -201,5 +201,5 @@ function setVariable(box: Box, args: readonly CallArgument[]): void {
 /** The object that a class routine runs for. */
 export function checkedObject(value: unknown): ObjectValue {
   if (value instanceof ObjectValue) return value;
-  throw new Fault('A class cannot be run: OBJECT() makes an object of it');
+  throw new Fault('A CLASS routine may not be used in this way');
 }

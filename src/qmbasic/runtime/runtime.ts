@@ -21,7 +21,7 @@ import * as comparison from './comparison.ts';
 import { currentPrecision, int, num, numberText, setPrecision, text, truth } from './conversion.ts';
 import * as dynamicArrays from './dynamic-arrays.ts';
 import { caught, enterTry, leaveTry, type TryState } from './exceptions.ts';
-import { Fault } from './fault.ts';
+import { CallFault, Fault } from './fault.ts';
 import { FrameStack, frameHelpers } from './frames.ts';
 import * as matrix from './matrix.ts';
 import * as objects from './objects.ts';
@@ -191,7 +191,7 @@ export function createRuntime(services: ProgramServices) {
     },
     /** Called with the wrong number of arguments. */
     badArguments(name: string, wanted: number, given: number): never {
-      throw new Fault(`Argument count mismatch calling ${name} (Call=${given}, subr=${wanted})`);
+      throw new CallFault(name, wanted, given);
     },
     /** Ends the program with a message that names its line. */
     fault(message: string): never {

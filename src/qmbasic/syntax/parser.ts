@@ -217,9 +217,9 @@ export class Parser {
   }
 
   #readLine(): void {
-    if (this.source.ended) {
-      this.tokens = [END_TOKEN];
-    } else this.tokens = this.source.nextLine();
+    // Lines are read even behind a text after the final END: what is missing there is told with
+    // their numbers.
+    this.tokens = this.source.nextLine();
     this.index = 0;
     this.look = this.tokens[0] ?? END_TOKEN;
     this.scanBudget = 20_000 + 50 * this.tokens.length;

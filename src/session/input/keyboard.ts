@@ -62,14 +62,20 @@ export class Keyboard {
   /** INPUT: one line. Throws LogoutSignal when the input has ended. */
   line(options: LineOptions = {}): LineOutcome {
     const terminal = this.#terminal;
-    terminal.page.line = 0;
-    const queued = options.fromKeyboard ? undefined : this.dataQueue.shift();
-    terminal.write(options.prompt ?? terminal.promptCharacter);
-    if (queued !== undefined) return this.#queuedLine(queued, options);
-    const typed = this.#typedLine(options);
-    if (typed === undefined) return { outcome: 'timeout' };
-    this.#endOfLine(options);
-    return { outcome: 'line', text: typed };
+    const { paginate } = terminal;
+    terminal.paginate = false;
+    try {
+      const queued = options.fromKeyboard ? undefined : this.dataQueue.shift();
+      terminal.write(options.prompt ?? terminal.promptCharacter);
+      if (queued !== undefined) return this.#queuedLine(queued, options);
+      const typed = this.#typedLine(options);
+      if (typed === undefined) return { outcome: 'timeout' };
+      this.#endOfLine(options);
+      return { outcome: 'line', text: typed };
+    } finally {
+      terminal.paginate = paginate;
+      terminal.page.line = 0;
+    }
   }
 
   /** KEYIN: one character code, or undefined when the time is up. */
