@@ -1,7 +1,8 @@
-// Times every benchmark program beside calibrate.js and compares with the original's ratios.
+// Times every benchmark program beside calibrate.js and compares with the original's ratios, and with the same work written by
+// hand in JavaScript (NAME.js).
 // Options: names of programs to run; --rounds N (default 3); --record appends the results to bench/results.ndjson.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ const names = args.filter((arg) => /^[A-Z]+$/.test(arg));
 
 const work = mkdtempSync(join(tmpdir(), 'qm-bench-'));
 const account = join(work, 'account');
+const tables = join(work, 'tables');
 const environment = {
   ...process.env,
   QMSYS: join(work, 'qmsys'),
@@ -61,6 +63,17 @@ function commandOf(name) {
   return name === 'COUNT' ? 'COUNT BIG WITH F2 = "500"' : `RUN BP ${name}`;
 }
 
+/** CPU seconds of the same work written by hand, without what an empty program takes. */
+function byHand(name) {
+  if (name === 'WR' || name === 'INVOICE') {
+    for (const table of name === 'WR' ? ['BIG'] : ['ORD', 'CUS']) {
+      rmSync(join(tables, `${table}.mdb`), { force: true });
+      rmSync(join(tables, `${table}.mdb-lock`), { force: true });
+    }
+  }
+  return timed(process.execPath, [join(folder, `${name}.js`), tables]).cpu - start.nodeCpu;
+}
+
 function removeData(name) {
   if (name === 'WR') timed(qm, ['-quiet', 'DELETE.FILE BIG FORCE']);
   if (name === 'INVOICE') {
@@ -79,10 +92,12 @@ function measureStartUp() {
   return {
     node: median(node.map((run) => run.wall)),
     who: median(who.map((run) => run.wall)),
+    nodeCpu: median(node.map((run) => run.cpu)),
     whoCpu: median(who.map((run) => run.cpu)),
   };
 }
 
+mkdirSync(tables);
 prepare();
 const start = measureStartUp();
 const startRatio = start.who / start.node;
@@ -99,6 +114,7 @@ for (const name of wanted) {
   }
   const cpus = [];
   const baselines = [];
+  const hands = [];
   let output = '';
   for (let round = 0; round < rounds; round++) {
     removeData(name);
@@ -106,11 +122,13 @@ for (const name of wanted) {
     output = run.output;
     cpus.push(run.cpu - start.whoCpu);
     baselines.push(timed(process.execPath, [join(folder, 'calibrate.js')]).cpu);
+    hands.push(byHand(name));
   }
   const net = Math.max(0.001, median(cpus));
   const calibrate = median(baselines);
   const ratio = net / calibrate;
   const times = ratios[name] / ratio;
+  const toHand = net / Math.max(0.001, median(hands));
   results.push({
     name,
     net: +net.toFixed(3),
@@ -118,10 +136,11 @@ for (const name of wanted) {
     ratio: +ratio.toFixed(3),
     original: ratios[name],
     times: +times.toFixed(1),
+    toHand: +toHand.toFixed(2),
   });
   console.log(
     `${name.padEnd(8)} ${net.toFixed(2).padStart(6)} s  ratio ${ratio.toFixed(3)}  original ${ratios[name].toFixed(2)}  ` +
-      `${times.toFixed(1).padStart(5)} times faster   [${output.split('\n')[0].slice(0, 30)}]`,
+      `${times.toFixed(1).padStart(5)} times faster, ${toHand.toFixed(2)} of hand-written   [${output.split('\n')[0].slice(0, 30)}]`,
   );
 }
 if (record) {
