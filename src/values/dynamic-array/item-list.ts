@@ -19,6 +19,8 @@ export type Item = string | number | ItemList;
 
 /** Lists of so many items grow by pieces. */
 const LONG_LIST = 1024;
+/** After so many appends in a row: a list that is searched in between stays one array. */
+const APPENDS_BEFORE = 16;
 
 /** Texts shorter than this are scanned rather than split when one item is read. */
 const SPLIT_FROM = 200;
@@ -32,6 +34,8 @@ export class ItemList {
   #items: Item[] | undefined;
   /** Items appended behind a long `#items`; see ItemTail. */
   #tail: ItemTail | undefined;
+  /** Appends since all items were last wanted in one array. */
+  #appended = 0;
   #text: string;
   #covered: number;
   #order: TrackedOrder | '' = '';
@@ -166,7 +170,7 @@ export class ItemList {
 
   append(text: string | number): void {
     const items = this.#items ?? this.#split();
-    if (items.length >= LONG_LIST) {
+    if (items.length >= LONG_LIST && ++this.#appended > APPENDS_BEFORE) {
       this.#tail ??= new ItemTail();
       this.#tail.push(text);
     } else if (items.length === 1 && isEmptyItem(items[0]!)) {
@@ -303,6 +307,7 @@ export class ItemList {
 
   /** All items in one array. */
   #split(): Item[] {
+    this.#appended = 0;
     if (this.#items !== undefined) {
       this.#tail?.moveTo(this.#items);
       this.#tail = undefined;
