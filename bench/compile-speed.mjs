@@ -113,19 +113,17 @@ function corpus() {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const lineCount = (text) => text.split(FIELD_MARK).length;
 
+/** The first round as a new process finds it, and the median of the rounds after the engine has warmed up. */
 function linesPerSecond(texts) {
   const lines = texts.reduce((sum, text) => sum + lineCount(text), 0);
-  let done = 0;
-  let used = 0;
-  let first = 0;
-  while (used < 2) {
-    used += cpuSeconds(() => {
+  const round = () =>
+    cpuSeconds(() => {
       for (const text of texts) compile({ name: 'T', text });
     });
-    done += lines;
-    first ||= used;
-  }
-  return { lines, first: Math.round(lines / first), steady: Math.round(done / used) };
+  const first = round();
+  for (let used = first; used < 3; ) used += round();
+  const warm = Array.from({ length: 11 }, round);
+  return { lines, first: Math.round(lines / first), steady: Math.round(lines / median(warm)) };
 }
 
 function loadTimes(lines) {
@@ -148,7 +146,7 @@ if (loadAt > 0) loadOnce(process.argv[loadAt + 1]);
 else {
   const compiled = {
     'recorded programs': linesPerSecond(corpus()),
-    'one program of 20,000 lines': linesPerSecond([programOf(20_000)]),
+    'one program of 5,000 lines': linesPerSecond([programOf(5000)]),
   };
   for (const [name, { lines, first, steady }] of Object.entries(compiled)) {
     console.log(`${name}: ${lines} lines, ${steady} lines a second (the first time ${first})`);
