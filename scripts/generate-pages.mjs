@@ -67,10 +67,16 @@ async function configurationPage() {
   return `# Configuration parameters\n\n${NOTE}\nSee \`docs/operations/standalone.md\` for where the file lies. ${rows.length} parameters; an environment variable of the same name overrides a file.\n\n${table(['Parameter', 'Values', 'Default', 'Meaning'], rows.sort(byName))}\n`;
 }
 
+async function compatibilityPage() {
+  const { matrixPage, runMatrix } = await load('test/language/matrix/page.js');
+  return matrixPage(runMatrix());
+}
+
 const PAGES = [
   ['docs/manual/commands.md', commandsPage],
   ['docs/manual/functions.md', functionsPage],
   ['docs/manual/keywords.md', keywordsPage],
+  ['docs/manual/compatibility.md', compatibilityPage],
   ['docs/operations/configuration.md', configurationPage],
 ];
 

@@ -11,6 +11,7 @@ import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#sess
 import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
 import { pollOf } from './attention.ts';
 import { BreakMenu } from './break-menu.ts';
+import { errorLog } from './error-log.ts';
 import { printDestination } from './print-destination.ts';
 import { triggerRunner } from './triggers.ts';
 
@@ -30,6 +31,7 @@ export function systemInfo(settings: SystemSettings): SystemInfo {
     configPath: settings.configPath,
     hostName: hostname(),
     configuration: settings.configuration,
+    log: errorLog(settings.qmsys, Number(settings.configuration.get('ERRLOG') ?? 0)),
   };
 }
 

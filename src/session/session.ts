@@ -29,9 +29,12 @@ export interface SystemInfo {
   readonly hostName: string;
   /** Configuration parameters by name, upper case. */
   readonly configuration: ReadonlyMap<string, string>;
-  /** Writes a line to the system's error log (LOGMSG). */
-  log?(text: string): void;
+  /** Writes to the system's error log (LOGMSG); missing where there is none. */
+  readonly log?: LogWriter | undefined;
 }
+
+/** Writes a message of a user to the error log. */
+export type LogWriter = (text: string, user: Subject) => void;
 
 /** Where the user of a session came in: what @TTY shows. */
 export type Entry = 'tty' | 'telnet' | 'port' | 'phantom' | 'console' | 'vbsrvr';

@@ -19,7 +19,8 @@ export class TestSystem {
   readonly system: StandaloneSystem;
   #accounts = 0;
 
-  constructor(directory: string) {
+  /** `settings` are configuration parameters that differ from their defaults. */
+  constructor(directory: string, settings: Readonly<Record<string, string>> = {}) {
     this.directory = directory;
     mkdirSync(directory, { recursive: true });
     this.system = new StandaloneSystem({
@@ -29,6 +30,7 @@ export class TestSystem {
         ...[...PARAMETERS].map(([name, parameter]) => [name, parameter.default] as const),
         // As where the cases were recorded.
         ['MAXIDLEN', '63'],
+        ...Object.entries(settings),
         ['GRPSIZE', '2'],
       ]),
     });

@@ -47,7 +47,8 @@ export const sessionOperations = {
     rt.session.breakHandler = '';
   },
 
-  LOGMSG: (rt: Runtime, message: Value): void => rt.session.system.log?.(rt.text(message)),
+  LOGMSG: (rt: Runtime, message: Value): void =>
+    rt.session.system.log?.(rt.text(message), rt.session.subject),
 
   'SET.EXIT.STATUS'(rt: Runtime, status: Value): void {
     rt.session.exitStatus = rt.int(status) & 255;

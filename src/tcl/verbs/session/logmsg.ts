@@ -7,6 +7,6 @@ export const logmsg: Verb = {
   dispatch: 'IN 41',
   run({ session, sentence }) {
     setReturnCode(session, 0);
-    session.system.log?.(sentence.replace(/^\S+ */, '').trimEnd());
+    session.system.log?.(sentence.replace(/^\S+ */, '').trimEnd(), session.subject);
   },
 };
