@@ -139,7 +139,11 @@ CRT X<2>
 };
 
 /** Statements whose form the compiler refuses or whose work is missing in part. */
-const PARTLY: Readonly<Record<string, string>> = {};
+const PARTLY: Readonly<Record<string, string>> = {
+  PAUSE: 'Waits and ends after its time; another session to wake it comes with the server',
+  SENDMAIL: 'Compiles and sets STATUS(): no mail is sent',
+  WAKE: 'Finds no other session: they come with the server',
+};
 
 function statementUse(name: string, forms: readonly string[]): Use {
   const working = WORKING[name];
