@@ -2,15 +2,16 @@
 import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogWriter } from '#session/index.ts';
+import { MONTH_NAMES } from '#values/index.ts';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** The shortest limit in KB: less would hold no more than a few messages. */
 const LIMIT_MIN = 10;
 
 const two = (value: number) => String(value % 100).padStart(2, '0');
 
 function timeText(date: Date): string {
-  const day = `${two(date.getDate())} ${MONTHS[date.getMonth()]} ${two(date.getFullYear())}`;
+  const month = MONTH_NAMES[date.getMonth()]!.slice(0, 3);
+  const day = `${two(date.getDate())} ${month} ${two(date.getFullYear())}`;
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 

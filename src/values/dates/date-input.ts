@@ -38,7 +38,7 @@ export function readDate(
   settings: DateInputSettings,
 ): { day: number; status: 0 | 3 } | undefined {
   if (text.length > TEXT_LENGTH_MAX) return undefined;
-  const read = plainDate(text, order) ?? new DateReader(text, order).read();
+  const read = new DateReader(text, order).read();
   if (read === undefined || read.day === 0 || read.month < 1 || read.month > 12) return undefined;
   const year = fullYear(read, settings);
   const isBeyond = read.day > monthLength(year, read.month);
@@ -63,22 +63,6 @@ export function plainDay(text: string, order: DateOrder): number | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1 && year >= 1)) return undefined;
   return day > 28 && day > monthLength(year, month) ? undefined : dayNumber(year, month, day);
 }
-
-/** Two digits, a separator, two digits, a separator, four digits: what most dates look like. */
-function plainDate(text: string, order: DateOrder): ReadParts | undefined {
-  if (text.length !== 10 || order.length !== 3 || order.charCodeAt(2) !== YEAR) return undefined;
-  if (isLetterOrDigit(text.charCodeAt(2)) || isLetterOrDigit(text.charCodeAt(5))) return undefined;
-  const first = twoDigits(text, 0);
-  const second = twoDigits(text, 3);
-  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
-  // NaN where one is no digit
-  if (!(first + second + year >= 0)) return undefined;
-  return order === 'MDY'
-    ? { day: second, month: first, year, yearDigits: 4 }
-    : { day: first, month: second, year, yearDigits: 4 };
-}
-
-const YEAR = 89;
 
 const isLetterOrDigit = (code: number) => isLetterCode(code) || isDigitCode(code);
 

@@ -1,3 +1,4 @@
+import { TWO_DIGITS } from '../numbers/plain-digits.ts';
 import {
   type CalendarDate,
   calendarDate,
@@ -125,8 +126,6 @@ function separatorBehind(element: DateElement, separator: string): string | unde
 }
 
 type ElementWriter = (date: CalendarDate, number: number) => string;
-
-const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 function elementWriter(element: DateElement, leadingCapital: boolean): ElementWriter {
   const { width, zeroSuppress } = element;

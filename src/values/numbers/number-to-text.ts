@@ -14,7 +14,8 @@ const DECIMALS_MAX = 15;
  */
 const SCALED_MAX = 1e10;
 
-const LAST_DIGITS: readonly string[] = Array.from({ length: 1000 }, (_, n) =>
+/** 0 to 999 as three digits. */
+export const THREE_DIGITS: readonly string[] = Array.from({ length: 1000 }, (_, n) =>
   `${n}`.padStart(3, '0'),
 );
 const FIRST_DIGITS: readonly string[] = Array.from({ length: 1000 }, (_, n) => `${n}`);
@@ -27,10 +28,10 @@ export function integerText(value: number): string {
   if (value < 1e9 && value >= 0) {
     if (value < 1000) return FIRST_DIGITS[value]!;
     const thousands = (value / 1000) | 0;
-    const last = LAST_DIGITS[value - thousands * 1000]!;
+    const last = THREE_DIGITS[value - thousands * 1000]!;
     if (thousands < 1000) return FIRST_DIGITS[thousands]! + last;
     const millions = (thousands / 1000) | 0;
-    return FIRST_DIGITS[millions]! + LAST_DIGITS[thousands - millions * 1000]! + last;
+    return FIRST_DIGITS[millions]! + THREE_DIGITS[thousands - millions * 1000]! + last;
   }
   return `${value}`;
 }

@@ -1,6 +1,6 @@
 // Whole numbers written in the plain way: what most stored amounts, counts and dates are. The
 // conversions answer these by a short road.
-import { integerText } from './number-to-text.ts';
+import { integerText, THREE_DIGITS } from './number-to-text.ts';
 
 const SMALL_DIGITS = 9;
 
@@ -22,10 +22,8 @@ export function smallInteger(value: number | string): number | undefined {
   return isNegative ? 0 - number : number;
 }
 
-const THREE_DIGITS: readonly string[] = Array.from({ length: 1000 }, (_, n) =>
-  `${n}`.padStart(3, '0'),
-);
-const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) =>
+/** 0 to 99 as two digits. */
+export const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) =>
   `${n}`.padStart(2, '0'),
 );
 

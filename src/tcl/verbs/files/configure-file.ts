@@ -1,6 +1,10 @@
 import { ER } from '#base/index.ts';
-import type { DynamicOptions, FileKind, OpenFile } from '#files/index.ts';
-import { usualLargeRecord } from '#files/index.ts';
+import {
+  type DynamicOptions,
+  type FileKind,
+  type OpenFile,
+  usualLargeRecord,
+} from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import {
   checkDynamicSettings,
