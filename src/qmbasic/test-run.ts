@@ -3,6 +3,7 @@ import { MvError, systemClock } from '#base/index.ts';
 import { type Session, StopSignal } from '#session/index.ts';
 import { compile } from './compile.ts';
 import { FUNCTION_CODE, PREPARED } from './functions/index.ts';
+import type { Routine } from './runtime/calls.ts';
 import { CommonBlocks } from './runtime/common-blocks.ts';
 import { runTimeError } from './runtime/fault-place.ts';
 import { loadProgram } from './runtime/load.ts';
@@ -15,6 +16,24 @@ export interface TestRun {
   readonly error: string;
 }
 
+/** A run-time object whose session holds only what the tested statements touch. */
+export function testRuntime(
+  write: (shown: string) => void,
+  findRoutine: (name: string) => Routine,
+): Runtime {
+  const session = { terminal: { write }, clock: systemClock, files: { transactionDepth: 0 } };
+  return createRuntime({
+    session: session as unknown as Session,
+    commons: new CommonBlocks(),
+    watch: new Int32Array(1),
+    poll: () => undefined,
+    findRoutine,
+    functions: FUNCTION_CODE,
+    prepared: PREPARED,
+    operations: OPERATIONS,
+  });
+}
+
 /** Compiles and runs a program called T; `prepare` sees the run-time object first. */
 export function runSource(
   source: string,
@@ -25,24 +44,12 @@ export function runSource(
   const { program, diagnostics } = compile({ name: 'T', text }, options);
   if (!program) return { output: '', error: diagnostics.map((one) => one.text).join('\n') };
   let output = '';
-  // Only what the tested statements touch: sessions as such are tested where they are made.
-  const session = {
-    terminal: { write: (shown: string) => (output += shown) },
-    clock: systemClock,
-    files: { transactionDepth: 0 },
-  } as unknown as Session;
-  const runtime = createRuntime({
-    session,
-    commons: new CommonBlocks(),
-    watch: new Int32Array(1),
-    poll: () => undefined,
-    findRoutine: (name) => {
+  const runtime = testRuntime(
+    (shown) => (output += shown),
+    (name) => {
       throw new MvError('NO_SUBROUTINE', `Subroutine ${name} is not in the catalogue`);
     },
-    functions: FUNCTION_CODE,
-    prepared: PREPARED,
-    operations: OPERATIONS,
-  });
+  );
   prepare?.(runtime);
   try {
     loadProgram(program, runtime)();

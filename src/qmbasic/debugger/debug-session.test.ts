@@ -1,15 +1,11 @@
 // The engine of the debugger, driven by a front of the tests.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { systemClock } from '#base/index.ts';
-import { type Session, StopSignal } from '#session/index.ts';
+import { StopSignal } from '#session/index.ts';
 import { compile } from '../compile.ts';
-import { FUNCTION_CODE, PREPARED } from '../functions/index.ts';
 import type { Routine } from '../runtime/calls.ts';
-import { CommonBlocks } from '../runtime/common-blocks.ts';
 import { loadProgram } from '../runtime/load.ts';
-import { createRuntime, type Runtime } from '../runtime/runtime.ts';
-import { OPERATIONS } from '../statements/index.ts';
+import { testRuntime } from '../test-run.ts';
 import { DebugSession } from './debug-session.ts';
 import type { Resume, StoppedEvent } from './events.ts';
 import { valueShown } from './value-text.ts';
@@ -29,22 +25,11 @@ interface Outcome {
 /** Runs T under the debugger; each stop is answered by the next of the steps, at last by `run`. */
 function debugged(sources: Readonly<Record<string, string>>, steps: readonly Step[]): Outcome {
   let output = '';
-  const session = {
-    terminal: { write: (shown: string) => (output += shown) },
-    clock: systemClock,
-    files: { transactionDepth: 0 },
-  } as unknown as Session;
   const routines = new Map<string, Routine>();
-  const runtime: Runtime = createRuntime({
-    session,
-    commons: new CommonBlocks(),
-    watch: new Int32Array(1),
-    poll: () => undefined,
-    findRoutine: (name) => routines.get(name) as Routine,
-    functions: FUNCTION_CODE,
-    prepared: PREPARED,
-    operations: OPERATIONS,
-  });
+  const runtime = testRuntime(
+    (shown) => (output += shown),
+    (name) => routines.get(name) as Routine,
+  );
   for (const [name, source] of Object.entries(sources)) {
     const plain = name.endsWith('!');
     const given = { name: name.replace('!', ''), text: source.replaceAll('\n', '\xfe') };

@@ -100,6 +100,55 @@ test('LOCATE in an array kept apart answers as on text, sorted or not', () => {
   }
 });
 
+test('a list of thousands that grows at its end gives the same as plain text', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const random = generator(seed);
+    let array = new DynamicArray('');
+    const fields: string[] = [];
+    while (fields.length < 5000) {
+      // Long runs of appends, texts and numbers, with something else now and then
+      for (let run = random(900); run > 0; run--) {
+        const number = random(100_000);
+        const isNumber = random(2) === 0;
+        array = isNumber ? array.appendNumber(number) : array.append(`T${number}`);
+        fields.push(isNumber ? `${number}` : `T${number}`);
+      }
+      if (fields.length === 0) continue;
+      const at = random(4) === 0 ? fields.length + 1 : 1 + random(fields.length);
+      const before = random(3) === 0 ? array.share() : undefined;
+      const text = before?.toString();
+      const choice = random(6);
+      if (choice === 0) {
+        array = array.insert(at, 0, 0, 'I');
+        fields.splice(at - 1, 0, 'I');
+      } else if (choice === 1) {
+        array = array.remove(at, 0, 0);
+        fields.splice(at - 1, 1);
+      } else if (choice === 2) {
+        array = array.replace(at, 0, 0, 'R');
+        fields[at - 1] = 'R';
+      } else if (choice === 3) {
+        array = array.replace(at, 2, 0, 'V');
+        const [first = ''] = (fields[at - 1] ?? '').split('\xfd');
+        fields[at - 1] = `${first}\xfdV`;
+      } else if (choice === 4) {
+        assert.deepEqual(
+          array.locate(fields[at - 1] ?? 'none', {}),
+          locate(fields.join('\xfe'), fields[at - 1] ?? 'none', {}),
+        );
+      }
+      assert.equal(before?.toString(), text, `seed ${seed}: a shared array changed`);
+      for (const n of [1, 1024, 1025, 2049, at, fields.length, fields.length + 1]) {
+        assert.equal(array.field(n), fields[n - 1] ?? '', `seed ${seed}: field ${n}`);
+        assert.equal(array.numberAt(n) ?? fields[n - 1] ?? '', array.numberAt(n) ?? array.field(n));
+      }
+      assert.equal(array.fieldCount, fields.length, `seed ${seed}`);
+      if (random(3) === 0) assert.equal(array.toString(), fields.join('\xfe'), `seed ${seed}`);
+    }
+    assert.equal(array.toString(), fields.join('\xfe'), `seed ${seed}`);
+  }
+});
+
 test('LOCATE in a list of empty items stops at the last of them', () => {
   const options = { order: 'AL' };
   assert.deepEqual(new DynamicArray('\xfe').locate('x', options), locate('\xfe', 'x', options));
