@@ -72,11 +72,7 @@ const DOCUMENTED: readonly Parameter[] = [
   text('LOGROTATE', '', 'rotation of logs'),
   text('LOGSIZE', '10M', 'size at which a log is rotated'),
   number('LOGKEEP', '7', 'logs kept'),
-  number(
-    'SPLIT_LOAD',
-    '80',
-    'group size that FILEINFO() tells of new files, without further effect',
-  ),
+  number('SPLIT_LOAD', '80', 'accepted; our storage has no such notion'),
   flag('CACHE_ENABLE', 'YES', 'accepted; our storage has no such notion'),
   number('CACHE_SIZE', '0', 'accepted; our storage has no such notion'),
   text('BACKUP_DIR', '', 'directory of backups'),

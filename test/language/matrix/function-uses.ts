@@ -172,6 +172,7 @@ const CONNECTION = `LISTENER = CREATE.SERVER.SOCKET('127.0.0.1', 0)
 NEAR = OPEN.SOCKET('127.0.0.1', SOCKET.INFO(LISTENER, 2), 0)
 FAR = ACCEPT.SOCKET.CONNECTION(LISTENER, 5000)
 `;
+const TCP_ONLY = 'TCP only: UDP and other protocols are refused with a status; no TLS yet';
 const connected = (form: string, rest: string, shows: string) => ({
   form,
   program: `${CONNECTION}${rest}\n`,
@@ -185,12 +186,14 @@ const PROGRAMS: Readonly<Record<string, Omit<Use, 'name'>>> = {
     'CRT SOCKET.INFO(FAR, 1)',
     '2',
   ),
-  'CREATE.SERVER.SOCKET': connected(
-    "CREATE.SERVER.SOCKET('127.0.0.1', 0)",
-    'CRT SOCKET.INFO(LISTENER, 1)',
-    '1',
-  ),
-  'OPEN.SOCKET': connected("OPEN.SOCKET('127.0.0.1', 8080, 0)", 'CRT SOCKET.INFO(NEAR, 1)', '3'),
+  'CREATE.SERVER.SOCKET': {
+    ...connected("CREATE.SERVER.SOCKET('127.0.0.1', 0)", 'CRT SOCKET.INFO(LISTENER, 1)', '1'),
+    partly: TCP_ONLY,
+  },
+  'OPEN.SOCKET': {
+    ...connected("OPEN.SOCKET('127.0.0.1', 8080, 0)", 'CRT SOCKET.INFO(NEAR, 1)', '3'),
+    partly: TCP_ONLY,
+  },
   'READ.SOCKET': connected(
     'READ.SOCKET(FAR, 10, 0, 5000)',
     "N = WRITE.SOCKET(NEAR, 'abc', 0, 0)\nCRT READ.SOCKET(FAR, 10, 0, 5000)",

@@ -31,7 +31,8 @@ const HEAD = `# What of the original's QMBasic works here
 
 <!-- Made by scripts/generate-pages.mjs, which compiles and runs a use of everything named here. Do not edit. -->
 
-"yes": the use shown compiles and, where there is something to see, shows what the original shows. "partly" and "no" say why.
+"yes": the use shown compiles; of functions, variables, keys, modes and codes it was also run and shows what it should. Most statements are only compiled
+here: what they do is proven by the recorded cases. "partly" and "no" say why.
 `;
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
