@@ -12,6 +12,7 @@ import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
 import { pollOf } from './attention.ts';
 import { BreakMenu } from './break-menu.ts';
 import { errorLog } from './error-log.ts';
+import { watchMemory } from './memory.ts';
 import { printDestination } from './print-destination.ts';
 import { triggerRunner } from './triggers.ts';
 
@@ -83,6 +84,7 @@ export function startSession(request: StartRequest): StartedSession {
       system.configuration.get('SPOOLER') ?? '',
     ),
   });
+  watchMemory(Number(system.configuration.get('SESSION_MEMORY')) || 0);
   const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
   const menu = new BreakMenu(session, () => programs);
   const poll = pollOf(session, menu.open);

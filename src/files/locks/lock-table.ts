@@ -2,6 +2,8 @@
 // shared memory can
 // take this one's place.
 
+import { reserve } from '#values/index.ts';
+
 export type LockMode = 'U' | 'L';
 
 export interface HeldLock {
@@ -32,6 +34,10 @@ interface RecordLock {
   readers: Set<number> | undefined;
 }
 
+/** Memory of a lock, and of its place in a map that grows. */
+const LOCK_BYTES = 200;
+const ENTRY_BYTES = 48;
+
 type FileLocks = Map<string, RecordLock>;
 
 /**
@@ -53,6 +59,7 @@ export class LockTable {
     }
     const lock = locks.get(id);
     if (!lock) {
+      reserve(locks.size * ENTRY_BYTES, LOCK_BYTES);
       const readers = mode === 'L' ? new Set([owner]) : undefined;
       locks.set(id, { updater: mode === 'U' ? owner : 0, readers });
       return 0;

@@ -61,6 +61,12 @@ const DOCUMENTED: readonly Parameter[] = [
   list('RESTRICTED_COMMANDS', '', 'commands that are switched off'),
   number('SESSION_TIMEOUT', '0', 'seconds a session may last, 0: no limit'),
   number('IDLE_TIMEOUT', '0', 'seconds a session may be idle, 0: no limit'),
+  number(
+    'SESSION_MEMORY',
+    '0',
+    'memory of a session in MB, 0: what the engine gives',
+    [0, 1_000_000],
+  ),
   flag('SESSION_LOGGING', 'NO', 'record sessions'),
   text('SESSION_LOG', '', 'where sessions are recorded'),
   flag('AUDIT_LOGGING', 'NO', 'write the audit file'),

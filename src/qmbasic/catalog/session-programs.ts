@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CommandError, InternalError, MvError, SessionSignal } from '#base/index.ts';
+import { CommandError, InternalError, limitError, MvError, SessionSignal } from '#base/index.ts';
 import { idOfName } from '#files/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import { DebugSession, TerminalFront } from '../debugger/index.ts';
@@ -34,8 +34,6 @@ export interface SessionProgramsOptions {
    */
   readonly poll: () => void;
 }
-
-const STACK_OVERFLOW = 'Too many nested calls';
 
 /**
  * The programs of one session: finds compiled programs by name or path, loads each once, runs
@@ -229,11 +227,8 @@ export class SessionPrograms {
 
   #asSignal(error: unknown): unknown {
     if (error instanceof SessionSignal || error instanceof InternalError) return error;
-    if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      return this.#aborted(new MvError('CALL_DEPTH', STACK_OVERFLOW));
-    }
-    if (error instanceof MvError) return this.#aborted(error);
-    return error;
+    const known = error instanceof MvError ? error : limitError(error);
+    return known ? this.#aborted(known) : error;
   }
 
   #aborted(error: MvError): AbortSignal | LogoutSignal {

@@ -1,11 +1,15 @@
 // Data collections: named elements, or a list of them, nested as deep as data need. A variable
 // holds a reference: a copy of the variable is the same collection.
-import { checkPosition } from '#values/index.ts';
+import { checkPosition, reserve } from '#values/index.ts';
 import { Fault } from '../runtime/fault.ts';
 import { copyValue, DynamicArray, SpecialValue, type Value } from '../runtime/value.ts';
 
 /** Collections inside collections; deeper ones are most likely inside themselves. */
 export const COLLECTION_DEPTH_MAX = 500;
+
+/** Memory of an element, and of its place in a map or list that grows. */
+const MEMBER_BYTES = 100;
+const ITEM_BYTES = 16;
 
 /** What JSON has and the language has not: true, false, null, and numbers by their digits. */
 export class JsonLiteral extends SpecialValue {
@@ -69,11 +73,13 @@ export class Collection extends SpecialValue {
   set(name: string, value: Value): void {
     const { members, items } = this;
     if (members) {
+      reserve(members.size * MEMBER_BYTES, MEMBER_BYTES);
       members.set(name, value);
       return;
     }
     if (!items) return;
     const at = this.#position(name);
+    if (at >= items.length) reserve(at * ITEM_BYTES, ITEM_BYTES);
     while (items.length < at) items.push(JSON_NULL);
     items[at] = value;
   }

@@ -4,9 +4,14 @@ import { type Code, isNumber } from './code.ts';
 import { isSimple, nearly } from './conditions.ts';
 import { readTarget, setTarget, stableTarget } from './storage.ts';
 
-/** The test that every loop and routine makes. */
+/** The test that every routine and loop makes: whether somebody wants the program to pause. */
 export function pollCode(c: Code): string {
   return `if (W[0] !== 0) ${c.use('poll')}();`;
+}
+
+/** A round of a loop that has no thousands of them to itself: now and then memory is looked at too. */
+export function turnCode(c: Code): string {
+  return `${c.use('turn')}();`;
 }
 
 /**
@@ -30,7 +35,7 @@ function chunked(
     // A loop around others does not turn often enough for its polling to cost anything.
     c.line = line;
     const head = `L${number}: I${number}: for (;;${parts.update})`;
-    c.add(`{ ${parts.before}${head} { ${pollCode(c)} ${parts.round}`);
+    c.add(`{ ${parts.before}${head} { ${turnCode(c)} ${parts.round}`);
     c.append(body);
     c.line = line;
     c.add('} }');
@@ -43,7 +48,7 @@ function chunked(
   const coercions = numbers.map((name) => ` ${name} = +${name};`).join('');
   c.line = line;
   c.add(
-    `{ ${parts.before}L${number}: for (let n = ${ROUNDS};; n = ${ROUNDS}) { ${pollCode(c)}${coercions}`,
+    `{ ${parts.before}L${number}: for (let n = ${ROUNDS};; n = ${ROUNDS}, ${c.use('tick')}()) { ${pollCode(c)}${coercions}`,
   );
   c.add(`I${number}: for (;;${parts.update}) { if (--n === 0) continue L${number}; ${parts.round}`);
   c.append(body);

@@ -2,7 +2,7 @@
 // jumping loops.
 import type { Label, Statement } from '../syntax/tree.ts';
 import type { Code, Region } from './code.ts';
-import { pollCode } from './loops.ts';
+import { pollCode, turnCode } from './loops.ts';
 import { completes, type RegionPlan, type Regions, type Segment } from './regions.ts';
 import { type Surroundings, statements } from './statements.ts';
 import { aroundGosub } from './stop-points.ts';
@@ -165,7 +165,7 @@ export class RoutineEmitter {
     const number = c.nextNumber();
     const region: Region = { leave, jump: (label) => this.#jump(label, plan, number) };
     c.add(`let p${number} = ${entry};`);
-    c.add(`D${number}: for (;;) { ${pollCode(c)} switch (p${number}) {`);
+    c.add(`D${number}: for (;;) { ${turnCode(c)} switch (p${number}) {`);
     for (const [at, segment] of plan.segments.entries()) {
       c.add(`case ${segment.number}: {`);
       statements(c, this.#surroundings(region), segment.statements);

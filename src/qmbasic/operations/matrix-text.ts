@@ -1,10 +1,13 @@
 // Matrices as text and back: MATBUILD, MATPARSE, MATREAD, MATWRITE.
+import { checkLength, reserve } from '#values/index.ts';
 import { text } from '../runtime/conversion.ts';
 import { Fault } from '../runtime/fault.ts';
 import { type Matrix, NO_MATRIX } from '../runtime/matrix.ts';
 import { DynamicArray, type Value } from '../runtime/value.ts';
 
 const FIELD_MARK = '\xfe';
+/** What one element among many costs while they are joined. */
+const PART_BYTES = 24;
 
 function checkMatrix(matrix: Matrix, message: string): void {
   if (matrix === NO_MATRIX) throw new Fault(message);
@@ -27,8 +30,15 @@ export function matrixText(matrix: Matrix, first: number, last: number, delimite
   let end = last < 1 || last > highest ? highest : last;
   const start = Math.max(first, 1);
   while (end >= start && isNull(elements[end])) end -= 1;
+  reserve((end - start) * PART_BYTES);
   const parts: string[] = [];
-  for (let at = start; at <= end; at++) parts.push(elementText(elements[at]));
+  let length = 0;
+  for (let at = start; at <= end; at++) {
+    const part = elementText(elements[at]);
+    length += part.length + delimiter.length;
+    parts.push(part);
+  }
+  checkLength(length);
   const rest = isPick || elements[0] === undefined ? '' : text(elements[0]);
   // ScarletDME: what did not fit follows at once, also where elements in between are null
   // (functions-arrays/matparse-matbuild)
@@ -117,7 +127,7 @@ function splitAt(source: string, delimiters: string, most: number): Parts {
 // fits is lost
 // (functions-arrays/matparse-empty-delimiter)
 function splitCharacters(source: string, most: number): Parts {
-  const items = ['', ...source].slice(0, most);
+  const items = ['', ...source.slice(0, most)].slice(0, most);
   const isTooLong = source.length + 1 > most;
   return { items, rest: isTooLong ? source.slice(most) : undefined, delimiter: '' };
 }

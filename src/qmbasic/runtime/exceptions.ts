@@ -1,6 +1,6 @@
 // TRY, CATCH and THROW: exceptions by name, and run-time errors as exceptions whose names begin
 // with SYS.
-import { MvError } from '#base/index.ts';
+import { limitError, MvError } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
 import { currentPrecision, setPrecision, text } from './conversion.ts';
 import { AbortFault, Fault } from './fault.ts';
@@ -98,9 +98,7 @@ function exceptionName(error: MvError): string {
  */
 function catchable(error: unknown): MvError | undefined {
   if (error instanceof AbortFault) return undefined;
-  if (error instanceof MvError) return error;
-  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return undefined;
-  return new MvError('CALL_DEPTH', 'Too many nested calls');
+  return error instanceof MvError ? error : limitError(error);
 }
 
 function takes(handler: readonly string[], name: string): boolean {

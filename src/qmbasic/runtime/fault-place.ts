@@ -1,6 +1,6 @@
 // Where in which program an error arose: the position in generated code leads to the BASIC line and
 // to the names of operands.
-import { type MvError, QmbasicRuntimeError } from '#base/index.ts';
+import { MvError, QmbasicRuntimeError } from '#base/index.ts';
 import type { CompiledProgram, Places } from '../emit/module.ts';
 import { CallFault, Fault } from './fault.ts';
 
@@ -31,8 +31,15 @@ export interface Place {
 /** The place of an error: the innermost in generated code, of a wrong call the one outside it. */
 export function placeOf(error: Error): Place | undefined {
   const stack = error.stack ?? '';
+  if (error instanceof MvError && error.code === 'CALL_DEPTH') return callIn(stack);
   if (!(error instanceof CallFault)) return placeIn(stack);
   return stack.split('\n').flatMap((line) => placeIn(line) ?? [])[1];
+}
+
+/** Where a call was one too many: the place inside it may be before its first line. */
+function callIn(stack: string): Place | undefined {
+  const found = stack.split('\n').flatMap((line) => placeIn(line) ?? []);
+  return found.find((place) => place.line > 0) ?? found[0];
 }
 
 /** Functions of generated code that GOSUB reaches; others are programs and routines of classes. */

@@ -1,10 +1,14 @@
 // Dimensioned matrices. One-dimensional ones are read straight from `vector`; every other case goes
 // through the slow functions.
+import { reserve } from '#values/index.ts';
 import { int } from './conversion.ts';
 import { Fault, noteSubscripts } from './fault.ts';
 import { type Box, copyValue, Reference, SpecialValue, type Value } from './value.ts';
 
 const NO_ELEMENTS: Value[] = [];
+/** The engine keeps larger arrays as tables, many times slower and larger. */
+const ELEMENTS_MAX = 32_000_000;
+const ELEMENT_BYTES = 8;
 
 export class Matrix extends SpecialValue {
   readonly typeNumber = 9;
@@ -22,8 +26,11 @@ export class Matrix extends SpecialValue {
 
   /** Sets the size; elements keep their place in the line, whatever their subscripts become. */
   resize(rows: number, columns: number, isPick: boolean): void {
+    const count = rows * Math.max(columns, 1);
+    if (count > ELEMENTS_MAX) throw new Fault(`Cannot make a matrix of ${count} elements`);
+    reserve(count * ELEMENT_BYTES);
     const before = this.elements;
-    const elements: Value[] = new Array(rows * Math.max(columns, 1) + 1).fill(undefined);
+    const elements: Value[] = new Array(count + 1).fill(undefined);
     const kept = Math.min(before.length, elements.length);
     for (let at = 0; at < kept; at++) elements[at] = before[at];
     this.rows = rows;

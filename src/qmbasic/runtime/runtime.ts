@@ -1,6 +1,7 @@
 // The run-time object: everything that generated code and the operations of statements and
 // functions may touch.
 import { type Session, StopSignal } from '#session/index.ts';
+import { lookAtMemory } from '#values/index.ts';
 import type { FunctionShape } from '../syntax/shapes.ts';
 import * as arithmetic from './arithmetic.ts';
 import { assigned, clamp } from './assigned.ts';
@@ -68,8 +69,13 @@ export interface ProgramServices {
   readonly operations: Readonly<Record<string, Callable>>;
 }
 
+/** Memory is looked at after so many single rounds, a power of two less one. */
+const TURNS_MASK = 1023;
+
 /** Makes the frozen object that generated code of one session runs on. */
 export function createRuntime(services: ProgramServices) {
+  const { watch } = services;
+  let turns = 0;
   const links = new Map<string, Link>();
 
   /** The link of a subroutine name; the routine is looked for at the first call. */
@@ -150,13 +156,20 @@ export function createRuntime(services: ProgramServices) {
     functions: services.functions,
     prepared: services.prepared,
     operations: services.operations,
-    watch: services.watch,
+    watch,
     openVariables,
     createObject,
     getMember: objects.getMember,
     setMember: objects.setMember,
     checkedObject: objects.checkedObject,
     poll: () => services.poll(),
+    /** A thousand rounds of a loop have gone by. */
+    tick: lookAtMemory,
+    /** A round of a loop that is not counted by thousands. */
+    turn(): void {
+      if (watch[0] !== 0) services.poll();
+      if ((++turns & TURNS_MASK) === 0) lookAtMemory();
+    },
     /** Begins a TRY whose handlers take these names. */
     enterTry: (names: string) => enterTry(services.session, names),
     leaveTry: (state: TryState) => leaveTry(services.session, state),

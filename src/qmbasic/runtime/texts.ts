@@ -13,20 +13,25 @@ import { Fault } from './fault.ts';
 import { rememberedField } from './last-field.ts';
 import { DynamicArray, type Value } from './value.ts';
 
+/** Shorter texts are put together without a look at limits. */
+const LONG = 1 << 16;
+
 /** a : b */
 export function cat(a: Value, b: Value): string {
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
-  return text(a, 0) + text(b, 1);
+  if (typeof a === 'string' && typeof b === 'string' && a.length + b.length < LONG) return a + b;
+  return joined(text(a, 0), text(b, 1));
+}
+
+function joined(a: string, b: string): string {
+  checkLength(a.length + b.length, Math.min(a.length, b.length));
+  return a + b;
 }
 
 /** X := b, for a variable that may hold a dynamic array. */
 export function append(a: Value, b: Value): Value {
-  if (typeof a === 'string' && typeof b === 'string') {
-    if (a.length + b.length > 100_000_000) checkLength(a.length + b.length);
-    return a + b;
-  }
+  if (typeof a === 'string' && typeof b === 'string' && a.length + b.length < LONG) return a + b;
   if (a instanceof DynamicArray) return a.concatenate(text(b, 1));
-  return text(a, 0) + text(b, 1);
+  return joined(text(a, 0), text(b, 1));
 }
 
 /** X[start,length] */

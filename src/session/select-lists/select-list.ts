@@ -1,4 +1,7 @@
-import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
+import { FIELD_MARK, reserve, splitItems, VALUE_MARK } from '#values/index.ts';
+
+/** Memory of an entry of an exploded list while it is made. */
+const EXPLODED_BYTES = 150;
 
 /**
  * One entry of a select list: a record id, and for exploded lists the value and subvalue that it
@@ -128,8 +131,9 @@ export class SelectList {
    */
   static ofText(text: string): SelectList {
     if (text === '') return new SelectList([]);
-    const texts = text.split(FIELD_MARK);
+    const texts = splitItems(text, FIELD_MARK);
     if (!text.includes(VALUE_MARK)) return new SelectList(texts);
+    reserve(texts.length * EXPLODED_BYTES);
     const parts = texts.map((entry) => entry.split(VALUE_MARK));
     const position = (part: string | undefined) => {
       const number = Number(part);

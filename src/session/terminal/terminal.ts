@@ -1,8 +1,10 @@
+import { checkLength } from '#values/index.ts';
 import { Page } from '../printers/page.ts';
 import { AbortSignal, LogoutSignal, PageQuitSignal } from '../signals.ts';
 import { ATTENTION, type TerminalDevice } from './device.ts';
 
 const FORM_FEED = '\f';
+const PART_BYTES = 16;
 
 /** Answers at the page prompt; the query processor has other words than programs. */
 export interface PagePrompt {
@@ -18,6 +20,18 @@ export const PROGRAM_PAGE_PROMPT: PagePrompt = {
   afterwards: 'newline',
   accepts: () => true,
 };
+
+/** What a command prints while its output is kept. */
+interface Capture {
+  readonly parts: string[];
+  length: number;
+}
+
+function keep(capture: Capture, text: string): void {
+  capture.length += text.length;
+  checkLength(capture.length, text.length + PART_BYTES);
+  capture.parts.push(text);
+}
 
 /**
  * The user's screen and keyboard: output with page control, capture and hush; input with echo. Every layer prints through it.
@@ -40,7 +54,7 @@ export class Terminal {
   como: ((text: string) => void) | undefined;
   /** NO.USER.ABORTS hides the A choice. */
   abortsAllowed: () => boolean = () => true;
-  #captures: string[][] = [];
+  #captures: Capture[] = [];
   #inFooting = false;
 
   constructor(device: TerminalDevice, clockText: () => { dateText: string; timeDateText: string }) {
@@ -93,18 +107,18 @@ export class Terminal {
   writeRaw(text: string): void {
     if (this.hushed) return;
     const capture = this.#captures.at(-1);
-    if (capture) capture.push(text);
+    if (capture) keep(capture, text);
     else this.device.write(text);
   }
 
   /** Starts to keep what is printed instead of showing it. */
   startCapture(): void {
-    this.#captures.push([]);
+    this.#captures.push({ parts: [], length: 0 });
   }
 
   /** What was printed since startCapture(), lines ended by \n. */
   endCapture(): string {
-    return (this.#captures.pop() ?? []).join('');
+    return this.#captures.pop()?.parts.join('') ?? '';
   }
 
   /** Shows what the action writes on the screen itself, whatever is captured, hushed or paged. */
@@ -152,7 +166,7 @@ export class Terminal {
     this.column += text.length;
     const capture = this.#captures.at(-1);
     if (capture) {
-      capture.push(text);
+      keep(capture, text);
       return;
     }
     this.como?.(text);
@@ -162,7 +176,7 @@ export class Terminal {
   #newLine(): void {
     this.column = 0;
     const capture = this.#captures.at(-1);
-    if (capture) capture.push('\n');
+    if (capture) keep(capture, '\n');
     else {
       this.como?.('\n');
       this.device.write('\n');

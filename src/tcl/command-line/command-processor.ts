@@ -1,6 +1,6 @@
 // The command processor of a session: runs sentences and paragraphs, one level for each EXECUTE.
 import { resolve } from 'node:path';
-import { MvError } from '#base/index.ts';
+import { CommandError, limitError, MvError } from '#base/index.ts';
 import { type OpenFile, parseVocRecord } from '#files/index.ts';
 import {
   AbortSignal,
@@ -38,6 +38,8 @@ import { type Redirection, redirectionOf, writeRedirected } from './redirection.
 import { CommandWords } from './words.ts';
 
 const LONGEST_VERB = 63;
+/** Commands that execute commands: more would be too much for the engine's stack. */
+const LEVELS_MAX = 1000;
 const PAGE_QUIT_CODE = -15;
 
 /** One invocation of the processor: the prompt is level 1, each EXECUTE adds one. */
@@ -209,7 +211,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     try {
       action();
     } catch (signal) {
-      if (signal instanceof MvError) this.#failed(signal);
+      const error = signal instanceof MvError ? signal : limitError(signal);
+      if (error) this.#failed(error);
       else if (signal instanceof PageQuitSignal) setReturnCode(this.session, PAGE_QUIT_CODE);
       else if (!(signal instanceof StopSignal)) throw signal;
     }
@@ -351,6 +354,9 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   execute(command: string, options: ExecuteOptions = {}): ExecuteResult {
     const { session } = this;
     const { terminal } = session;
+    if (session.commandLevel >= LEVELS_MAX) {
+      throw new CommandError('CALL_DEPTH', `More than ${LEVELS_MAX} commands inside each other`);
+    }
     this.#levels.push({ paragraph: undefined, unwinding: 'none' });
     session.commandLevel += 1;
     const saved = { paginate: terminal.paginate, printerOn: session.printers.printerOn };

@@ -1,3 +1,4 @@
+import { checkWork } from '../limits.ts';
 import { type Conversion, done, valueText } from './context.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -9,6 +10,7 @@ export const base64: Conversion = {
 };
 
 function encode(text: string): string {
+  checkWork(text.length);
   let result = '';
   for (let at = 0; at < text.length; at += 3) {
     const left = text.length - at;
@@ -24,6 +26,7 @@ function encode(text: string): string {
 
 /** Anything but the digits is passed over, padding and line ends included. */
 function decode(text: string): string {
+  checkWork(text.length);
   let result = '';
   let bits = 0;
   let held = 0;

@@ -1,3 +1,4 @@
+import { checkWork } from '../limits.ts';
 import {
   type Conversion,
   type Converter,
@@ -58,6 +59,7 @@ function charactersOutput(base: number, digits: number): Converter {
   );
   return (value, context) => {
     const text = valueText(value, context);
+    checkWork(text.length);
     let result = '';
     for (let at = 0; at < text.length; at++) result += codes[text.charCodeAt(at) & 255];
     return done(result);
@@ -83,6 +85,7 @@ function numberInput(base: number): (text: string) => string | undefined {
 
 function charactersInput(base: number, digits: number): (text: string) => string | undefined {
   return (text) => {
+    checkWork(text.length);
     let result = '';
     let value = 0;
     // Leading zeros are added to make the first character complete

@@ -1,4 +1,4 @@
-import { checkPosition } from '../limits.ts';
+import { checkItems, checkPosition, taken } from '../limits.ts';
 import { nthItem } from './extract.ts';
 import { ItemTail } from './item-tail.ts';
 import { type ItemTest, itemTest, type Located, type LocateOrder } from './locate.ts';
@@ -10,6 +10,7 @@ import {
   mayLead,
   type TrackedOrder,
 } from './ordered-items.ts';
+import { splitItems } from './split-items.ts';
 
 /**
  * The items of one level kept apart: fields, or the values of a field, or the subvalues of a value.
@@ -24,6 +25,8 @@ const APPENDS_BEFORE = 16;
 
 /** Texts shorter than this are scanned rather than split when one item is read. */
 const SPLIT_FROM = 200;
+/** Memory is asked for whenever so many items have been added. */
+const ITEMS_STEP = (1 << 20) - 1;
 /**
  * One level of a dynamic array. Its text is made when asked for and kept; `covered` tells how many
  * leading items the kept text spells, so that appending needs no text at all.
@@ -163,20 +166,26 @@ export class ItemList {
 
   #replaceAmong(items: Item[], n: number, text: string | number): void {
     this.#pad(items, n);
+    if (typeof text === 'string') taken(text.length);
     items[n - 1] = text;
     if (n <= this.#covered) this.#covered = 0;
     if (this.#inOrder >= n) this.#keepOrder(items, n - 1);
   }
 
   append(text: string | number): void {
+    if (typeof text === 'string') taken(text.length);
     const items = this.#items ?? this.#split();
     if (items.length >= LONG_LIST && ++this.#appended > APPENDS_BEFORE) {
       this.#tail ??= new ItemTail();
+      if ((this.#tail.count & ITEMS_STEP) === ITEMS_STEP) checkItems(this.count + 1);
       this.#tail.push(text);
     } else if (items.length === 1 && isEmptyItem(items[0]!)) {
       items[0] = text;
       this.#covered = this.#inOrder = 0;
-    } else items.push(text);
+    } else {
+      if ((items.length & ITEMS_STEP) === ITEMS_STEP) checkItems(items.length + 1);
+      items.push(text);
+    }
   }
 
   /** Puts an item before position n (negative: at the end). */
@@ -209,7 +218,8 @@ export class ItemList {
   /** Continues the text: the last item grows by what precedes the first mark. */
   concatenate(text: string): void {
     const items = this.#split();
-    const parts = text.split(this.#mark);
+    const parts = splitItems(text, this.#mark);
+    if (parts.length > ITEMS_STEP) checkItems(items.length + parts.length);
     const last = items.length - 1;
     items[last] = `${items[last]}${parts[0]}`;
     if (this.#covered > last) this.#covered = 0;
@@ -313,7 +323,7 @@ export class ItemList {
       this.#tail = undefined;
       return this.#items;
     }
-    this.#items = this.#text.split(this.#mark);
+    this.#items = splitItems(this.#text, this.#mark);
     this.#covered = this.#items.length;
     return this.#items;
   }

@@ -7,11 +7,12 @@ import {
   VALUE_MARK_CODE,
 } from '../marks.ts';
 import { field } from '../strings/field.ts';
+import { LongText } from '../strings/long-text.ts';
 import { nextMark } from './walk.ts';
 
 /** CROP(): takes out marks with nothing behind them at their level. */
 export function crop(text: string): string {
-  let result = '';
+  const result = new LongText();
   const wanted = { fields: 0, values: 0, subvalues: 0 };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -23,18 +24,18 @@ export function crop(text: string): string {
       wanted.subvalues = 0;
     } else if (code === SUBVALUE_MARK_CODE) wanted.subvalues++;
     else {
-      result += FIELD_MARK.repeat(wanted.fields) + VALUE_MARK.repeat(wanted.values);
-      result += SUBVALUE_MARK.repeat(wanted.subvalues) + text[at];
+      result.add(FIELD_MARK.repeat(wanted.fields) + VALUE_MARK.repeat(wanted.values));
+      result.add(SUBVALUE_MARK.repeat(wanted.subvalues) + text[at]);
       wanted.fields = wanted.values = wanted.subvalues = 0;
     }
   }
-  return result;
+  return result.toString();
 }
 
 /** VSLICE(): value n of every field; n below 1 gives the text itself. */
 export function vslice(text: string, n: number): string {
   if (n < 1) return text;
-  let result = '';
+  const result = new LongText();
   let pending = 0;
   let value = 1;
   for (let at = 0; at < text.length; at++) {
@@ -47,13 +48,13 @@ export function vslice(text: string, n: number): string {
       // ScarletDME: a leading empty subvalue writes its mark before the field marks that are due,
       // and empty fields at the end go (functions-strings/vslice)
       if (code !== SUBVALUE_MARK_CODE) {
-        result += FIELD_MARK.repeat(pending);
+        result.add(FIELD_MARK.repeat(pending));
         pending = 0;
       }
-      result += text[at];
+      result.add(text.charAt(at));
     }
   }
-  return result;
+  return result.toString();
 }
 
 /** SUBSTITUTE(): whole elements found in one list become the item at the same place of another. */
@@ -67,13 +68,14 @@ export function substitute(
     const at = listIndex(oldList, delimiter, element);
     return at > 0 ? field(newList, delimiter, at) : element;
   };
-  let result = '';
+  const result = new LongText();
   let start = 0;
   for (let end = nextMark(text, 0); end >= 0; end = nextMark(text, start)) {
-    result += replaced(text.slice(start, end)) + text[end];
+    result.add(replaced(text.slice(start, end)) + text[end]);
     start = end + 1;
   }
-  return result + replaced(text.slice(start));
+  result.add(replaced(text.slice(start)));
+  return result.toString();
 }
 
 /**

@@ -1,5 +1,6 @@
 // Regular expressions without backtracking: all ways to match are followed side by side, so that
 // the time is at most that of the text times the expression, whatever the two are.
+import { LongText } from '../strings/long-text.ts';
 import {
   type Assertion,
   isWordCode,
@@ -249,20 +250,23 @@ export function replaceMatches(
   replacement: string,
   times: number,
 ): string {
-  let result = '';
+  const result = new LongText();
   let copied = 0;
   let from = 0;
   for (let left = times; left > 0 && from <= text.length; left--) {
     const match = expression.search(text, from);
     if (!match) break;
     const [start = 0, end = 0] = match;
-    result += text.slice(copied, start);
-    result += replacement.replace(/\$([$0-9])/g, (_, what: string) =>
-      what === '$' ? '$' : matchedGroup(text, match, Number(what)),
+    result.add(text.slice(copied, start));
+    result.add(
+      replacement.replace(/\$([$0-9])/g, (_, what: string) =>
+        what === '$' ? '$' : matchedGroup(text, match, Number(what)),
+      ),
     );
     copied = end;
     // A match of nothing is followed by one character that stays
     from = end > start ? end : end + 1;
   }
-  return result + text.slice(copied);
+  result.add(text.slice(copied));
+  return result.toString();
 }

@@ -1,5 +1,6 @@
 import { TEXT_MARK_CODE } from '../marks.ts';
 import { isTrue } from '../numbers/truth.ts';
+import { LongText } from '../strings/long-text.ts';
 
 const END = 256;
 
@@ -25,7 +26,7 @@ export interface Choice {
 export function chooseElements(condition: Choice, whenTrue: Choice, whenFalse: Choice): string {
   const readers = [condition, whenTrue, whenFalse].map(reader);
   const [test, yes, no] = readers as [Reader, Reader, Reader];
-  let result = '';
+  const result = new LongText();
   let mark = '';
   while (readers.some(({ isDone }) => !isDone)) {
     const lowest = Math.min(...readers.map(({ delimiter }) => delimiter));
@@ -34,10 +35,10 @@ export function chooseElements(condition: Choice, whenTrue: Choice, whenFalse: C
     // Marks lower than the one that ended the condition belong to the elements chosen
     step(yes, due[1]!, test.delimiter);
     step(no, due[2]!, test.delimiter);
-    result += mark + (isTrue(test.element) ? yes.element : no.element);
+    result.add(mark + (isTrue(test.element) ? yes.element : no.element));
     mark = String.fromCharCode(Math.min(...readers.map(({ delimiter }) => delimiter)));
   }
-  return result;
+  return result.toString();
 }
 
 function reader({ text, reuse = false }: Choice): Reader {

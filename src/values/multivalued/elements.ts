@@ -1,4 +1,5 @@
 import { nextMark } from '../dynamic-array/walk.ts';
+import { LongText } from '../strings/long-text.ts';
 
 /** Higher than every mark: what "ends" the last element. */
 const END = 256;
@@ -49,13 +50,14 @@ export class ElementReader {
 export function mapElements(text: string, change: (element: string) => string): string {
   let end = nextMark(text, 0);
   if (end < 0) return change(text);
-  let result = '';
+  const result = new LongText();
   let start = 0;
   for (; end >= 0; end = nextMark(text, start)) {
-    result += change(text.slice(start, end)) + text.charAt(end);
+    result.add(change(text.slice(start, end)) + text.charAt(end));
     start = end + 1;
   }
-  return result + change(text.slice(start));
+  result.add(change(text.slice(start)));
+  return result.toString();
 }
 
 /** Which operands of an element by element function are REUSE(). */
@@ -86,15 +88,15 @@ export function zipReaders(
   second: ElementReader,
   make: () => string,
 ): string {
-  let result = '';
+  const result = new LongText();
   for (;;) {
     const behind = first.delimiter - second.delimiter;
     if (behind <= 0) first.read();
     if (behind >= 0) second.read();
     if (behind > 0) first.wait();
     if (behind < 0) second.wait();
-    result += make();
-    if (first.isDone && second.isDone) return result;
-    result += String.fromCharCode(Math.min(first.delimiter, second.delimiter));
+    result.add(make());
+    if (first.isDone && second.isDone) return result.toString();
+    result.add(String.fromCharCode(Math.min(first.delimiter, second.delimiter)));
   }
 }

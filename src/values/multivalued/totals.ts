@@ -1,6 +1,7 @@
 import { MvError } from '#base/index.ts';
 import { compareTexts } from '../comparison/compare-values.ts';
 import { removeNext } from '../dynamic-array/walk.ts';
+import { checkWork } from '../limits.ts';
 import { SUBVALUE_MARK, VALUE_MARK } from '../marks.ts';
 import { numberToText } from '../numbers/number-to-text.ts';
 import { isNumeric, textToNumber } from '../numbers/text-to-number.ts';
@@ -15,6 +16,7 @@ function add(total: number, item: string): number {
 
 /** SUM(): totals the lowest level of elements that there is, and takes that level away. */
 export function sum(text: string, precision: number): string {
+  checkWork(text.length);
   const lowest = text.includes(SUBVALUE_MARK) ? 4 : text.includes(VALUE_MARK) ? 3 : 2;
   let result = '';
   let total = 0;

@@ -1,5 +1,7 @@
 // CONVERT() maps single characters. A program uses few pairs of lists, so the tables made from them
 // are kept.
+import { inPieces, PIECE_LENGTH } from '../limits.ts';
+import { mapCodes, sameCodes } from './long-text.ts';
 
 type Converter = (text: string) => string;
 
@@ -25,11 +27,14 @@ export function convert(from: string, to: string, text: string): string {
 function makeConverter(from: string, to: string): Converter {
   if (from.length === 1) {
     const put = to.charAt(0);
-    return (text) => text.replaceAll(from, () => put);
+    // A dollar sign alone would mean something in a replacement.
+    const literal = put === '$' ? '$$' : put;
+    return (text) => inPieces(text, (piece) => piece.replaceAll(from, literal));
   }
   const table: (string | undefined)[] = new Array(256).fill(undefined);
   for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] ??= to.charAt(at);
   return (text) => {
+    if (text.length > PIECE_LENGTH) return mapCodes(text, codesOf(table));
     let result = '';
     let copied = 0;
     for (let at = 0; at < text.length; at++) {
@@ -40,4 +45,12 @@ function makeConverter(from: string, to: string): Converter {
     }
     return copied === 0 ? text : result + text.slice(copied);
   };
+}
+
+function codesOf(table: readonly (string | undefined)[]): Int16Array {
+  const codes = sameCodes();
+  for (const [code, put] of table.entries()) {
+    if (put !== undefined) codes[code] = put === '' ? -1 : put.charCodeAt(0);
+  }
+  return codes;
 }

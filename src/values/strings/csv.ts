@@ -1,7 +1,9 @@
+import { checkWork } from '../limits.ts';
 import { FIELD_MARK } from '../marks.ts';
 
 /** CSVDQ(): the items of a CSV line as fields, without their quotes. */
 export function parseCsv(text: string, delimiter: string): string {
+  checkWork(text.length);
   if (delimiter === '') return text;
   const mark = delimiter.charAt(0);
   let result = '';

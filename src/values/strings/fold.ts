@@ -1,3 +1,4 @@
+import { checkWork } from '../limits.ts';
 import { FIELD_MARK } from '../marks.ts';
 import { textToNumber } from '../numbers/text-to-number.ts';
 
@@ -8,6 +9,7 @@ const BETWEEN_WIDTHS = /[\xfb-\xff]/;
  * successive pieces.
  */
 export function fold(text: string, width: string, delimiter = FIELD_MARK): string {
+  checkWork(text.length);
   const widths = width
     .split(BETWEEN_WIDTHS)
     .map((item) => Math.max(Math.trunc(textToNumber(item) ?? 0), 1));

@@ -1,3 +1,6 @@
+import { PIECE_LENGTH } from '../limits.ts';
+import { LongText } from './long-text.ts';
+
 /**
  * INDEX(): where the n'th occurrence of a text starts (from 1), or 0; occurrences do not overlap.
  */
@@ -24,10 +27,11 @@ export function change(
   first = 1,
 ): string {
   if (old === '' || text === '') return text;
-  if (times < 1 && first <= 1) return text.replaceAll(old, () => replacement);
+  const isLong = text.length > PIECE_LENGTH || replacement.length > PIECE_LENGTH;
+  if (times < 1 && first <= 1 && !isLong) return text.replaceAll(old, () => replacement);
   let skip = first - 1;
   let left = times < 1 ? Number.POSITIVE_INFINITY : times;
-  let result = '';
+  const result = new LongText();
   let copied = 0;
   let at = text.indexOf(old);
   while (at >= 0 && left > 0) {
@@ -38,10 +42,13 @@ export function change(
       at = text.indexOf(old, at + 1);
       continue;
     }
-    result += text.slice(copied, at) + replacement;
+    result.add(text.slice(copied, at));
+    result.add(replacement);
     copied = at + old.length;
     left--;
     at = text.indexOf(old, copied);
   }
-  return result + text.slice(copied);
+  if (copied === 0) return text;
+  result.add(text.slice(copied));
+  return result.toString();
 }

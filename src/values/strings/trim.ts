@@ -1,3 +1,6 @@
+import { inPieces } from '../limits.ts';
+import { LongText } from './long-text.ts';
+
 /** The modes of TRIM(): which characters go, and whether only spaces are meant. */
 interface TrimMode {
   readonly leading: boolean;
@@ -75,15 +78,16 @@ function kept(run: string, inner: TrimMode['inner']): string {
 
 function innerText(text: string, character: string, inner: TrimMode['inner']): string {
   if (inner === 'keep') return text;
-  if (inner === 'remove') return text.replaceAll(character, '');
+  if (inner === 'remove') return inPieces(text, (piece) => piece.replaceAll(character, ''));
   const twice = character + character;
   if (!text.includes(twice)) return text;
-  let result = '';
+  const result = new LongText();
   let copied = 0;
   for (let at = text.indexOf(twice); at >= 0; at = text.indexOf(twice, copied)) {
-    result += text.slice(copied, at + 1);
+    result.add(text.slice(copied, at + 1));
     copied = at + 2;
     while (text.charAt(copied) === character) copied++;
   }
-  return result + text.slice(copied);
+  result.add(text.slice(copied));
+  return result.toString();
 }

@@ -1,6 +1,7 @@
 // UTF-8 held in strings of bytes (code units 0 to 255): its characters, and the way to and from
 // Latin-1. Bytes that are not
 // UTF-8 count as characters of their own, so nothing is lost and marks stay marks.
+import { checkWork } from '../limits.ts';
 
 /** Code point of the character at a byte, and how many bytes it takes. */
 export interface Utf8Character {
@@ -60,6 +61,7 @@ export function utf8Bytes(point: number): string {
 
 /** The same text as a JavaScript string of Unicode characters; other bytes stand for themselves. */
 export function fromUtf8(bytes: string): string {
+  checkWork(bytes.length);
   if (/^[\x00-\x7f]*$/.test(bytes)) return bytes;
   let result = '';
   for (let at = 0; at < bytes.length; ) {
@@ -72,6 +74,7 @@ export function fromUtf8(bytes: string): string {
 
 /** The UTF-8 bytes of a JavaScript string. */
 export function toUtf8(text: string): string {
+  checkWork(text.length);
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   let result = '';
   for (const character of text) result += utf8Bytes(character.codePointAt(0) ?? 0);
@@ -109,6 +112,7 @@ export function mapUtf8(
   bytes: string,
   change: (character: Utf8Character, own: string) => string,
 ): string {
+  checkWork(bytes.length);
   let result = '';
   for (let at = 0; at < bytes.length; ) {
     const character = utf8Character(bytes, at);
