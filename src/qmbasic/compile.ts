@@ -39,7 +39,14 @@ export function compile(
 function tooDeep(host: CompileHost): CompileResult {
   const text = compileMessage('tooDeep');
   host.output(`${text}\n1 error(s)\n`);
-  const diagnostic = { severity: 'error', position: '', text, source: '', column: 0 } as const;
+  const diagnostic = {
+    severity: 'error',
+    position: '',
+    text,
+    source: '',
+    column: 0,
+    hint: '',
+  } as const;
   const diagnostics = [diagnostic];
   return { program: undefined, diagnostics, errors: 1, catalogueName: '', catalogueMode: '' };
 }

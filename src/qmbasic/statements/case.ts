@@ -1,4 +1,5 @@
 import { expression } from '../syntax/expressions.ts';
+import { optionHint } from '../syntax/hints.ts';
 import { processLine, statementGroup } from '../syntax/lines.ts';
 import { NESTING_MAX, type Parser } from '../syntax/parser.ts';
 import { transactionBlock } from '../syntax/transaction-block.ts';
@@ -12,7 +13,7 @@ export const begin: StatementRow = {
     p.advance();
     if (p.token.upper === 'CASE') caseBlock(p);
     else if (p.token.upper === 'TRANSACTION') transactionBlock(p);
-    else p.error('beginWhat');
+    else p.error('beginWhat', '', optionHint(p.token, ['CASE', 'TRANSACTION']));
   },
 };
 

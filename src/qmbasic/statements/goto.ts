@@ -1,5 +1,6 @@
 import { argument } from '../syntax/call-arguments.ts';
 import { expression } from '../syntax/expressions.ts';
+import { optionHint } from '../syntax/hints.ts';
 import { labelName } from '../syntax/names.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Argument, Label } from '../syntax/tree.ts';
@@ -70,7 +71,7 @@ export const on: StatementRow = {
     p.extraReserved = [];
     const isGosub = p.isWord('GOSUB');
     if (!isGosub && !p.isWord('GOTO') && !p.isWord('GO')) {
-      p.error('onWhat');
+      p.error('onWhat', '', optionHint(p.look, ['GOSUB', 'GOTO']));
       return;
     }
     p.advance();

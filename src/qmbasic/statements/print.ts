@@ -1,5 +1,6 @@
 import { operationWithClauses } from '../syntax/clauses.ts';
 import { csvList } from '../syntax/csv-list.ts';
+import { optionHint } from '../syntax/hints.ts';
 import { constant, operandValue, plainValue, value } from '../syntax/operands.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { printList } from '../syntax/print-list.ts';
@@ -54,6 +55,8 @@ export const page: StatementRow = {
   },
 };
 
+const PRINTER_OPTIONS = ['ON', 'OFF', 'RESET', 'CLOSE', 'SETTING', 'FILE', 'NAME', 'DISPLAY'];
+
 /** PRINTER ON, OFF, RESET, CLOSE {ON unit}, SETTING, FILE, NAME, DISPLAY */
 export const printer: StatementRow = {
   names: ['PRINTER'],
@@ -78,7 +81,7 @@ export const printer: StatementRow = {
         printerOption(p, word);
         return;
       default:
-        p.error('printerOption');
+        p.error('printerOption', '', optionHint(p.token, PRINTER_OPTIONS));
     }
   },
 };

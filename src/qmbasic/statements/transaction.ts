@@ -1,4 +1,5 @@
 import { operationWithClauses } from '../syntax/clauses.ts';
+import { optionHint } from '../syntax/hints.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { StatementRow } from './statement.ts';
 
@@ -40,7 +41,7 @@ export const transaction: StatementRow = {
         p.operation('TRANSACTION.END', []);
         return;
       default:
-        p.error('transactionWhat');
+        p.error('transactionWhat', '', optionHint(p.token, ['START', 'COMMIT', 'ABORT']));
     }
   },
 };

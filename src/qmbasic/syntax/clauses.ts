@@ -1,4 +1,5 @@
 // THEN, ELSE, ON ERROR and LOCKED: what follows a statement on its line or in lines up to END.
+import { optionHint } from './hints.ts';
 import { checkForLabel, processLine, statementGroup } from './lines.ts';
 import type { CompileMessage } from './messages.ts';
 import type { Parser } from './parser.ts';
@@ -86,7 +87,7 @@ function readThenElse(p: Parser, result: { yes: Statement[]; no: Statement[] }):
     p.advance();
     if (!isTop(p, 'if', 'misplacedElse')) return;
   } else if (p.token.upper !== 'ELSE') {
-    p.error('thenOrElse');
+    p.error('thenOrElse', '', optionHint(p.token, ['THEN', 'ELSE']));
     return;
   }
   const no = clauseBody(p, 'unterminatedElse');

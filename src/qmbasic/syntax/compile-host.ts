@@ -1,5 +1,6 @@
 // What the compiler asks of whoever runs it: source of included records, dictionaries, a place for
 // its messages.
+import type { Diagnostic } from './diagnostics.ts';
 
 export type IncludeResult =
   | { outcome: 'found'; text: string }
@@ -11,6 +12,8 @@ export interface CompileHost {
   include(file: string | undefined, record: string): IncludeResult;
   /** Shows compiler output as it arises; lines end in a newline. */
   output(text: string): void;
+  /** Told of each message after it was shown. */
+  diagnostic?(diagnostic: Diagnostic): void;
   /** Runs the command of a $EXECUTE directive. */
   execute(command: string): void;
   /**

@@ -8,6 +8,8 @@ export interface Diagnostic {
   /** Source line and offset for a caret, where known. */
   readonly source: string;
   readonly column: number;
+  /** What was perhaps meant, or what to use instead; '' when there is nothing to say. */
+  readonly hint: string;
 }
 
 /**
@@ -19,8 +21,20 @@ export function diagnosticLine(diagnostic: Diagnostic): string {
   return `${place}${kind}${diagnostic.text}`;
 }
 
-/** The source line with a caret below the place, for editors that can show it. */
-export function diagnosticCaret(diagnostic: Diagnostic): string {
-  if (diagnostic.source === '') return '';
-  return `${diagnostic.source}\n${' '.repeat(Math.max(0, diagnostic.column))}^`;
+/** Source lines are shown as far as this behind the caret, and from this far in front of it. */
+const SHOWN_MAX = 200;
+
+/** The source line with a caret below the place, and the hint: what is shown to people, not to programs. */
+export function diagnosticDetail(diagnostic: Diagnostic): string {
+  const { source, hint } = diagnostic;
+  const lines: string[] = [];
+  if (source !== '') {
+    const column = Math.max(0, Math.min(diagnostic.column, source.length));
+    const from = Math.max(0, column - SHOWN_MAX);
+    // Tabs stay tabs below themselves, so that the caret stands under its place
+    const space = source.slice(from, column).replace(/[^\t]/g, ' ');
+    lines.push(source.slice(from, column + SHOWN_MAX), `${space}^`);
+  }
+  if (hint !== '') lines.push(`   ${hint}`);
+  return lines.join('\n');
 }

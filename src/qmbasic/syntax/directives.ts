@@ -1,5 +1,6 @@
 // Compiler directives: lines that begin with $ (or #). Conditional compilation is dealt with where
 // lines are read.
+import { directiveHint, modeHint } from './hints.ts';
 import { upperCase } from './lexer.ts';
 import { modeName } from './modes.ts';
 import { callName, startsCallName } from './names.ts';
@@ -50,7 +51,7 @@ export function directive(p: Parser): void {
   const name = p.token.upper;
   const action = DIRECTIVES.get(name);
   if (action) action(p, name);
-  else p.error('unknownDirective');
+  else p.error('unknownDirective', '', directiveHint(p, DIRECTIVES.keys()));
   p.skipLine();
 }
 
@@ -164,7 +165,7 @@ function mode(p: Parser): void {
   }
   p.advance();
   const name = modeName(p.token.upper);
-  if (!name) p.error('modeNameUnknown');
+  if (!name) p.error('modeNameUnknown', '', modeHint(p));
   else if (reset) p.modes.delete(name);
   else p.modes.add(name);
 }

@@ -1,6 +1,7 @@
 // Lines, statement groups and single statements: labels, dispatch by name, assignments, directives.
 import { assignment, atAssignment } from './assignments.ts';
 import { directive } from './directives.ts';
+import { statementHint } from './hints.ts';
 import type { Parser } from './parser.ts';
 
 /**
@@ -107,7 +108,7 @@ function statement(p: Parser): void {
       return;
     default:
       if ((token.text === '$' || token.text === '#') && p.index === 1) directive(p);
-      else p.error('unrecognised');
+      else p.error('unrecognised', '', { at: token });
   }
 }
 
@@ -140,7 +141,7 @@ function namedStatement(p: Parser): void {
   const name = p.token.upper;
   const shape = p.tables.statements.get(name);
   if (!shape) {
-    p.error('unrecognised');
+    p.error('unrecognised', '', statementHint(p));
     return;
   }
   if (!WITHOUT_STOP.has(name)) p.stopPoint();

@@ -6,12 +6,15 @@
 // `look` is the next token,
 // `advance` past the end of a line reads the next line, and an error skips the rest of the line and
 // lets the statement go on.
+
 import type { CompileHost } from './compile-host.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { diagnosticLine } from './diagnostics.ts';
 import type { Grammar } from './grammar.ts';
+import { optionHint } from './hints.ts';
 import { type CompileMessage, compileMessage } from './messages.ts';
 import type { ModeName } from './modes.ts';
+import { RESERVED } from './reserved-words.ts';
 import type { FunctionShape, StatementShape } from './shapes.ts';
 import { Source } from './source.ts';
 import { SymbolTable } from './symbols.ts';
@@ -78,25 +81,12 @@ export interface ParserTables {
   readonly functions: ReadonlyMap<string, FunctionShape>;
 }
 
-/** Words that end an expression rather than continue it. */
-const RESERVED = new Set([
-  'BEFORE',
-  'BY',
-  'DO',
-  'ELSE',
-  'FROM',
-  'GO',
-  'IN',
-  'LOCKED',
-  'NEXT',
-  'ON',
-  'REPEAT',
-  'SETTING',
-  'THEN',
-  'TO',
-  'UNTIL',
-  'WHILE',
-]);
+/** What a message says besides its text. */
+export interface MessageDetail {
+  readonly hint?: string;
+  /** The token at fault, where it is not the next one. */
+  readonly at?: Token;
+}
 
 const END_TOKEN: Token = { kind: 'end', text: '', upper: '', column: 0 };
 
@@ -275,7 +265,11 @@ export class Parser {
       this.advance();
       return true;
     }
-    this.error(otherwise);
+    this.error(
+      otherwise,
+      '',
+      optionHint(this.look, otherwise === 'thenOrElse' ? ['THEN', 'ELSE'] : [word]),
+    );
     return false;
   }
 
@@ -296,9 +290,9 @@ export class Parser {
     return this.modes.has(mode);
   }
 
-  error(code: CompileMessage, part = ''): void {
+  error(code: CompileMessage, part = '', more: MessageDetail = {}): void {
     this.extraReserved = [];
-    this.#report('error', this.source.position, compileMessage(code, part));
+    this.#report('error', this.source.position, compileMessage(code, part), more);
     this.errors++;
     this.failed = true;
     while (this.look.kind !== 'end') {
@@ -307,18 +301,21 @@ export class Parser {
     }
   }
 
-  warning(code: CompileMessage, part = ''): void {
+  warning(code: CompileMessage, part = '', more: MessageDetail = {}): void {
     if (this.warningsAreErrors) this.errors++;
     const position = this.source.ended ? '' : this.source.position;
-    this.#report('warning', position, compileMessage(code, part));
+    this.#report('warning', position, compileMessage(code, part), more);
   }
 
-  #report(severity: 'error' | 'warning', position: string, text: string): void {
+  #report(severity: 'error' | 'warning', position: string, text: string, more: MessageDetail) {
     this.endStars();
-    const source = this.source.line;
-    const diagnostic = { severity, position, text, source, column: this.look.column };
+    // What is found at the end of a program has no line to show
+    const source = this.source.ended ? '' : this.source.line;
+    const { hint = '', at = this.look } = more;
+    const diagnostic = { severity, position, text, source, column: at.column, hint };
     this.diagnostics.push(diagnostic);
     this.host.output(`${diagnosticLine(diagnostic)}\n`);
+    this.host.diagnostic?.(diagnostic);
   }
 
   #progress(): void {
@@ -377,6 +374,7 @@ export class Parser {
 
   label(name: string, use: 'gosub' | 'goto' | 'define'): Label {
     const label = this.symbols.label(name);
+    if (label.line === 0) label.line = this.source.lineNumber;
     if (use === 'gosub') label.isGosubTarget = true;
     else if (use === 'goto') label.isGotoTarget = true;
     else label.defined = true;

@@ -3,6 +3,7 @@
 import type { CompileHost } from './compile-host.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { expression, plainExpression } from './expressions.ts';
+import { labelHint, matrixHint, openedHint, unassignedHint } from './hints.ts';
 import { processLine } from './lines.ts';
 import type { CompileMessage } from './messages.ts';
 import type { ModeName } from './modes.ts';
@@ -98,13 +99,15 @@ function finish(p: Parser, recordName: string): void {
   p.formatAllowed = false;
   if (!p.finalEndSeen && !p.isMode('OPTIONAL.FINAL.END')) p.warning('missingEnd');
   const open = p.frames[0];
-  if (open) p.error(UNTERMINATED[open.kind]);
+  if (open) p.error(UNTERMINATED[open.kind], '', openedHint(open.line));
   const sorted = p.symbols.sorted();
   for (const variable of sorted) {
-    if (variable.dimensions < 0) p.error('matrixUndimensioned', variable.name);
+    if (variable.dimensions >= 0) continue;
+    p.error('matrixUndimensioned', variable.name, matrixHint(p, variable));
   }
   for (const name of [...p.symbols.labels.keys()].sort()) {
-    if (!p.symbols.labels.get(name)?.defined) p.error('labelUndefined', name);
+    const label = p.symbols.labels.get(name);
+    if (label && !label.defined) p.error('labelUndefined', name, labelHint(p, name, label.line));
   }
   checkClass(p);
   for (const variable of sorted) warnAbout(p, variable);
@@ -133,7 +136,7 @@ function warnAbout(p: Parser, variable: Variable): void {
   if (variable.storage === 'member' || variable.wasPassed) return;
   if (!variable.wasSet) {
     if (variable.dimensions !== 0 && !variable.wasUsed) p.warning('matrixUnused', variable.name);
-    else p.warning('notAssigned', variable.name);
+    else p.warning('notAssigned', variable.name, unassignedHint(p, variable));
   } else if (!variable.wasUsed && p.isMode('TRAP.UNUSED')) p.warning('neverUsed', variable.name);
 }
 

@@ -5,6 +5,7 @@ import { argument, findVariable } from './call-arguments.ts';
 import { ERROR_EXPRESSION } from './error-expression.ts';
 import { fileFieldReference } from './file-fields.ts';
 import { declaredFunction, intrinsicFunction } from './function-calls.ts';
+import { atNameHint } from './hints.ts';
 import type { Equate, Parser } from './parser.ts';
 import type { Argument, Expression, Target, Variable } from './tree.ts';
 
@@ -54,6 +55,7 @@ function functionReference(p: Parser, name: string): Expression | undefined {
 
 function newVariable(p: Parser, name: string, set: boolean, dimensions: number): Variable {
   const variable = p.symbols.add(name, { storage: 'local', dimensions });
+  variable.line = p.source.lineNumber;
   mark(p, variable, set);
   return variable;
 }
@@ -118,7 +120,7 @@ function atValue(p: Parser, name: string, set: boolean): Expression {
   if (typeof constant === 'number') return { kind: 'number', value: constant };
   if (AT_COMPUTED.has(name)) return { kind: 'at', name, writable: false };
   const writable = AT_VARIABLES.get(name);
-  if (writable === undefined) p.error('atVariable');
+  if (writable === undefined) p.error('atVariable', '', atNameHint(p, name));
   else if (set && !writable) p.error('atReadOnly');
   else return { kind: 'at', name, writable };
   return ERROR_EXPRESSION;
@@ -128,7 +130,7 @@ function atValue(p: Parser, name: string, set: boolean): Expression {
 export function atTarget(p: Parser): Target | undefined {
   const name = p.token.upper;
   const writable = AT_VARIABLES.get(name);
-  if (writable === undefined) p.error('atVariable');
+  if (writable === undefined) p.error('atVariable', '', atNameHint(p, name));
   else if (!writable) p.error('atReadOnly');
   else return { kind: 'at', name, writable: true };
   return undefined;

@@ -32,6 +32,8 @@ export interface Variable {
   wasPassed: boolean;
   /** Given by reference to an operation or another routine, which may set it. */
   wasPassedOn: boolean;
+  /** Line where the name stands first, for what is said of it at the end. */
+  line?: number;
   /** Lives in a Box although it is local: the debugger reads and sets it. */
   isBoxed?: boolean;
   /** The name in the source of an argument of a PUBLIC routine, whose `name` is none. */
@@ -182,7 +184,7 @@ export interface Label {
   /** Name as written, with `ROUTINE:` in front inside a LOCAL routine. */
   readonly name: string;
   defined: boolean;
-  /** Line of the first reference while undefined. */
+  /** Line where the name stands first. */
   line: number;
   isGosubTarget: boolean;
   isGotoTarget: boolean;

@@ -1,14 +1,11 @@
-import { statSync } from 'node:fs';
 import { ER } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
-import { type CompileOptions, objectPath } from '#qmbasic/index.ts';
+import type { CompileOptions } from '#qmbasic/index.ts';
 import { readVoc } from '../../command-line/look-up.ts';
-import { basicOptions } from '../../programs/basic-options.ts';
-import { compileRecord } from '../../programs/compile-record.ts';
 import { objectFileName, openEither, programsOf } from '../../programs/programs.ts';
 import { type Command, openExactly, setReturnCode, stop, type Verb } from '../../verb.ts';
+import { compilePrograms, OPTIONS_ID } from './compile-programs.ts';
 
-const OPTIONS_ID = '$BASIC.OPTIONS';
 /** Records of these kinds are no programs: a list of all programs leaves them out. */
 const NO_PROGRAMS = /\.(H|SCR)$/i;
 
@@ -112,17 +109,6 @@ function idsToCompile(
   return list.filter((id) => id !== OPTIONS_ID && !NO_PROGRAMS.test(id));
 }
 
-function isUpToDate(source: OpenFile, object: OpenFile, id: string): boolean {
-  // Whole seconds: an object made in the second of its source may be the older of the two.
-  const time = (file: OpenFile) => {
-    const stats = statSync(objectPath(file.path, id), { throwIfNoEntry: false });
-    return stats && Math.floor(stats.mtimeMs / 1000);
-  };
-  const sourceTime = time(source);
-  const objectTime = time(object);
-  return sourceTime !== undefined && objectTime !== undefined && objectTime > sourceTime;
-}
-
 export const basic: Verb = {
   names: ['BASIC'],
   usage: 'BASIC {file} {program... | *} {CHANGED} {DEBUGGING} {LISTING} {NOXREF} {XREF}',
@@ -131,7 +117,7 @@ export const basic: Verb = {
   run(command) {
     const { session } = command;
     const { terminal, files } = session;
-    const programs = programsOf(command);
+    programsOf(command);
     const words = takeWords(command);
     const { name, file: source, ids: given } = takeSourceFile(command, words.names);
     const object = openObjectFile(command, name);
@@ -140,34 +126,10 @@ export const basic: Verb = {
       terminal.writeLine('CHANGED option ignored for non-directory file source or object');
       onlyChanged = false;
     }
-    const failed: string[] = [];
-    let compiled = 0;
-    let good = 0;
-    for (const typed of idsToCompile(command, source, given)) {
-      const id = files.read(source, typed) === undefined ? typed.toUpperCase() : typed;
-      const record = files.read(source, id);
-      if (record === undefined) {
-        terminal.writeLine(`Cannot read source record '${typed}'`);
-        continue;
-      }
-      if (onlyChanged && isUpToDate(source, object, id)) continue;
-      terminal.writeLine(`Compiling ${name} ${id}`);
-      compiled += 1;
-      const record0 = files.read(source, OPTIONS_ID) ?? readVoc(session, OPTIONS_ID);
-      const shared = basicOptions(record0, (text) => terminal.writeLine(text));
-      const options = { ...shared, ...words.options };
-      const isGood = compileRecord(session, programs, {
-        sourceName: name,
-        source,
-        object,
-        record,
-        id,
-        options,
-        listing: words.listing,
-      });
-      if (isGood) good += 1;
-      else failed.push(id);
-    }
+    const { options, listing } = words;
+    const task = { name, source, object, onlyChanged, options, listing };
+    const ids = idsToCompile(command, source, given);
+    const { compiled, good, failed } = compilePrograms(command, task, ids);
     report(command, compiled, failed, onlyChanged);
     setReturnCode(session, good);
     files.close(source);
