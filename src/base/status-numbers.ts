@@ -9,6 +9,7 @@ export const ER = {
   NOT_CREATED: 6,
   STOPPED: 7,
   INVA_PATH: 8,
+  UNSUPPORTED: 12,
   NO_ACC: 14,
   NOT_CAT: 9,
   PARAMS: 1000,
@@ -22,6 +23,8 @@ export const ER = {
   TXN: 1010,
   TIMEOUT: 1011,
   LIMIT: 1012,
+  NOT_PHANTOM: 1016,
+  CONNECTED: 1017,
   IID: 3000,
   SFNF: 3001,
   NAM: 3002,
@@ -44,6 +47,8 @@ export const ER = {
   NOLOCK: 3023,
   REMOTE: 3024,
   NOTNOW: 3025,
+  PORT_NOT_FOUND: 3026,
+  NO_PORT: 3027,
   EOF: 3030,
   CNF: 3031,
   MFC: 3032,
@@ -52,6 +57,25 @@ export const ER = {
   WRITE_ERROR: 3037,
   ENCRYPTED: 3041,
   EXISTS: 6032,
+  UNKNOWN_SERVER: 7001,
+  NO_SOCKET: 7004,
+  CONNECT: 7005,
+  LOGIN: 7008,
+  BIND: 7012,
+  SKT_CLOSED: 7013,
+  RESOLVER_BUSY: 7015,
+  UNKNOWN_HOST: 7021,
+  BAD_PORT: 7022,
+  /** Ours: the other side does not speak TLS, or not one that is safe. */
+  TLS: 7080,
+  /** Ours: the certificate of the other side is not trusted, or is for another host. */
+  CERTIFICATE: 7081,
+  /** Ours: no mail server is configured. */
+  MAIL_SERVER: 7090,
+  /** Ours: the mail server takes the message for nobody. */
+  MAIL_REFUSED: 7091,
+  /** Ours: the mail server takes the message for some of the recipients only. */
+  MAIL_PARTLY: 7092,
   /** A dynamic file of this path exists already. */
   FILE_EXISTS: 8206,
   CREATE_DIR: 8207,

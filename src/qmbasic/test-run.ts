@@ -1,6 +1,6 @@
 // Runs QMBasic source in the process of a test, with a terminal that collects what is written.
 import { MvError, systemClock } from '#base/index.ts';
-import { type Session, StopSignal } from '#session/index.ts';
+import { LanguageState, type Session, StopSignal } from '#session/index.ts';
 import { compile } from './compile.ts';
 import { FUNCTION_CODE, PREPARED } from './functions/index.ts';
 import type { Routine } from './runtime/calls.ts';
@@ -20,13 +20,23 @@ export interface TestRun {
 export function testRuntime(
   write: (shown: string) => void,
   findRoutine: (name: string) => Routine,
+  poll: () => void = () => undefined,
 ): Runtime {
-  const session = { terminal: { write }, clock: systemClock, files: { transactionDepth: 0 } };
+  const session = {
+    terminal: { write },
+    clock: systemClock,
+    files: { transactionDepth: 0 },
+    system: { configuration: new Map<string, string>() },
+    language: new LanguageState(),
+    account: { name: 'T', path: process.cwd() },
+    mayUsePath: () => true,
+    status: 0,
+  };
   return createRuntime({
     session: session as unknown as Session,
     commons: new CommonBlocks(),
     watch: new Int32Array(1),
-    poll: () => undefined,
+    poll,
     findRoutine,
     functions: FUNCTION_CODE,
     prepared: PREPARED,
@@ -39,6 +49,7 @@ export function runSource(
   source: string,
   options: CompileOptions = {},
   prepare?: (runtime: Runtime) => void,
+  poll?: () => void,
 ): TestRun {
   const text = source.replaceAll('\n', '\xfe');
   const { program, diagnostics } = compile({ name: 'T', text }, options);
@@ -49,6 +60,7 @@ export function runSource(
     (name) => {
       throw new MvError('NO_SUBROUTINE', `Subroutine ${name} is not in the catalogue`);
     },
+    poll,
   );
   prepare?.(runtime);
   try {

@@ -34,4 +34,6 @@ export class LanguageState {
   readonly random = new RandomNumbers(Date.now());
   /** OS.ERROR(): number of the last error of the operating system. */
   osError = 0;
+  /** What went wrong last with a socket or a mail, in words (SOCKET.INFO()). */
+  networkProblem = '';
 }

@@ -36,6 +36,8 @@ export interface PathPolicy {
   allows(path: string, operation: 'read' | 'write'): boolean;
   /** May the user run commands of the operating system (OS.EXECUTE, SH)? */
   readonly mayRunCommands: boolean;
+  /** False: the user may use no sockets, no HTTP and no mail. */
+  readonly mayUseNetwork?: boolean;
 }
 
 /** ITYPE(): works out an I-type or C-type dictionary item for @ID and @RECORD; undefined for an item that is no such thing. Filled by dictionary/. */

@@ -52,6 +52,11 @@ const DOCUMENTED: readonly Parameter[] = [
   flag('ALLOW_REMOTE', 'YES', 'NO: connections from this machine only'),
   list('BIND_ADDRESS', '127.0.0.1', 'addresses to listen on'),
   list('ALLOWED_HOSTS', '', 'who may connect; empty: everybody'),
+  list(
+    'SOCKET_HOSTS',
+    '',
+    'addresses and networks that sockets and HTTP of programs may connect to; NONE; empty: all',
+  ),
   flag('REQUIRE_PASSWORD', 'YES', 'passwords at network logins'),
   number('PASSWORD_EXPIRY', '0', 'days until a password must be changed', [0, 365]),
   number('PASSWORD_MIN_LENGTH', '12', 'shortest password'),

@@ -4,6 +4,7 @@ import { int, text } from '../runtime/conversion.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import { type Reference, SpecialValue, type Value } from '../runtime/value.ts';
 import { socketService } from '../sockets/socket-service.ts';
+import { mayUseNetwork, noteFailure } from '../sockets/socket-value.ts';
 
 const OK = 0;
 const BAD_HANDLE = 1;
@@ -115,6 +116,7 @@ function submitted(
   const [headers, data, status] = targets;
   for (const target of targets) target.v = '';
   if (!(handle instanceof HttpRequest)) return BAD_HANDLE;
+  if (!mayUseNetwork(rt)) return NETWORK_ERROR;
   const asked = int(timeout, 1);
   const answer = socketService(rt.session).call(
     {
@@ -128,7 +130,10 @@ function submitted(
   );
   if (answer.failure === 'timeout') return TIMED_OUT;
   const { http } = answer;
-  if (!http) return NETWORK_ERROR;
+  if (!http) {
+    noteFailure(rt, answer);
+    return NETWORK_ERROR;
+  }
   if (http.problem !== '') {
     data.v = http.problem;
     return OTHER_ERROR;

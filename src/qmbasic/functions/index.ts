@@ -17,6 +17,7 @@ import { laterTextFunctions } from './later-text.ts';
 import { mathFunctions } from './math.ts';
 import { multivaluedFunctions } from './multivalued.ts';
 import { objectFunctions } from './object.ts';
+import { portFunctions } from './ports.ts';
 import { regularExpressionFunctions } from './regular-expressions.ts';
 import { socketFunctions } from './sockets.ts';
 import { stringFunctions } from './string.ts';
@@ -42,6 +43,7 @@ const TABLES = [
   mathFunctions,
   multivaluedFunctions,
   objectFunctions,
+  portFunctions,
   socketFunctions,
   regularExpressionFunctions,
   stringFunctions,

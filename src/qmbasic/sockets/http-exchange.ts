@@ -2,10 +2,10 @@
 // limited, certificates always checked.
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { HttpAnswer, SocketRequest } from './messages.ts';
-
-type HttpCall = Extract<SocketRequest, { do: 'http' }>;
-type Finish = (answer: { failure?: 'timeout' | 'host' | 'connect'; http?: HttpAnswer }) => void;
+import type { Destinations } from './destinations.ts';
+import { failureOf } from './failures.ts';
+import type { Answer, Cancel, HttpRequest } from './messages.ts';
+import { systemAuthorities } from './system-authorities.ts';
 
 const REDIRECTS_MAX = 5;
 /** A longer response is given up. */
@@ -17,10 +17,10 @@ const PRIVATE_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization
 const BODY_HEADERS = new Set(['content-type', 'content-length', 'transfer-encoding']);
 
 /** Carries out a request; what is wrong but no failure of the network is told as `problem`. */
-export function exchange(call: HttpCall, finish: Finish): void {
+export function exchange(call: HttpRequest, destinations: Destinations, finish: Answer): Cancel {
   let isOver = false;
   let current: ClientRequest | undefined;
-  const over: Finish = (answer) => {
+  const over: Answer = (answer) => {
     if (isOver) return;
     isOver = true;
     clearTimeout(timer);
@@ -31,21 +31,24 @@ export function exchange(call: HttpCall, finish: Finish): void {
   const problem = (text: string) =>
     over({ http: { status: 0, reason: '', headers: [], data: '', problem: text } });
 
-  function send(asked: HttpCall, redirects: number): void {
+  function send(asked: HttpRequest, redirects: number): void {
     try {
       const url = new URL(asked.url);
       if (url.protocol !== 'http:' && url.protocol !== 'https:') {
         problem(`Only http and https can be asked for, not ${url.protocol}`);
         return;
       }
-      current = start(asked, url);
+      const refused = destinations.refusalOfHost(url.hostname.replace(/^\[|\]$/g, ''));
+      if (refused) {
+        problem(refused.message);
+        return;
+      }
+      current = start(asked, url, destinations);
     } catch (error) {
       problem(error instanceof Error ? error.message : String(error));
       return;
     }
-    current.on('error', (error: NodeJS.ErrnoException) => {
-      over({ failure: error.syscall === 'getaddrinfo' ? 'host' : 'connect' });
-    });
+    current.on('error', (error) => over(failureOf(error, 'connect')));
     current.on('response', (response) => {
       const next = redirected(asked, response);
       if (next === undefined) collect(response, over, problem);
@@ -60,16 +63,19 @@ export function exchange(call: HttpCall, finish: Finish): void {
   }
 
   send(call, 0);
+  return () => over({});
 }
 
-function start(asked: HttpCall, url: URL): ClientRequest {
+function start(asked: HttpRequest, url: URL, destinations: Destinations): ClientRequest {
   const secure = url.protocol === 'https:';
+  const authorities = asked.authorities || systemAuthorities();
   const send = secure ? httpsRequest : httpRequest;
   const made = send(url, {
     method: asked.method,
     agent: false,
+    lookup: destinations.lookup,
     maxHeaderSize: HEADERS_LENGTH_MAX,
-    ...(secure && asked.authorities !== '' ? { ca: asked.authorities } : {}),
+    ...(secure && authorities !== '' ? { ca: authorities } : {}),
   });
   for (const [name, value] of asked.headers) made.setHeader(name, value);
   if (asked.body !== '') made.setHeader('Content-Length', asked.body.length);
@@ -77,7 +83,10 @@ function start(asked: HttpCall, url: URL): ClientRequest {
 }
 
 /** The request that a redirect asks for, what is wrong with it, or undefined when it is none. */
-function redirected(asked: HttpCall, response: IncomingMessage): HttpCall | string | undefined {
+function redirected(
+  asked: HttpRequest,
+  response: IncomingMessage,
+): HttpRequest | string | undefined {
   const { location } = response.headers;
   const status = response.statusCode ?? 0;
   if (!REDIRECTS.has(status) || location === undefined) return undefined;
@@ -99,7 +108,7 @@ function redirected(asked: HttpCall, response: IncomingMessage): HttpCall | stri
   return { ...asked, url: to.href, method, headers, body: changesToGet ? '' : asked.body };
 }
 
-function collect(response: IncomingMessage, over: Finish, problem: (text: string) => void): void {
+function collect(response: IncomingMessage, over: Answer, problem: (text: string) => void): void {
   const parts: Buffer[] = [];
   let length = 0;
   response.on('data', (part: Buffer) => {
@@ -108,7 +117,7 @@ function collect(response: IncomingMessage, over: Finish, problem: (text: string
       problem(`The response has more than ${RESPONSE_LENGTH_MAX} bytes`);
     } else parts.push(part);
   });
-  response.on('error', () => over({ failure: 'connect' }));
+  response.on('error', (error) => over(failureOf(error, 'connect')));
   response.on('end', () => {
     const { rawHeaders } = response;
     const headers: [string, string][] = [];

@@ -1,28 +1,81 @@
 // What a session and its socket thread say to each other.
 
+export type Transport = 'stream' | 'datagram';
+
+/** What the ends of a secured connection show and trust; texts are PEM, '' is none. */
+export interface SecuritySettings {
+  /** Authorities to trust instead of those of the system. */
+  readonly authorities: string;
+  readonly certificate: string;
+  readonly key: string;
+  readonly passphrase: string;
+  /** Host name that the certificate of the other side must have; '' for the one that was called. */
+  readonly name: string;
+  /** False only when the program says so itself. */
+  readonly verifies: boolean;
+}
+
+export interface OpenRequest {
+  readonly do: 'open';
+  readonly host: string;
+  readonly port: number;
+  readonly transport: Transport;
+  readonly security: SecuritySettings | undefined;
+  readonly timeout: number;
+}
+
+export interface ListenRequest {
+  readonly do: 'listen';
+  readonly host: string;
+  readonly port: number;
+  readonly transport: Transport;
+  readonly security: SecuritySettings | undefined;
+}
+
+export interface ReadRequest {
+  readonly do: 'read';
+  readonly socket: number;
+  readonly most: number;
+  readonly blocks: boolean;
+  readonly timeout: number;
+}
+
+export interface WriteRequest {
+  readonly do: 'write';
+  readonly socket: number;
+  readonly data: string;
+  readonly blocks: boolean;
+  readonly timeout: number;
+}
+
+export interface HttpRequest {
+  readonly do: 'http';
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** Certificates to trust instead of the usual ones, or ''. */
+  readonly authorities: string;
+  readonly timeout: number;
+}
+
+export type SocketMode = 'noDelay' | 'keepAlive' | 'endWriting';
+
 export type SocketRequest =
-  | { readonly do: 'open'; readonly host: string; readonly port: number; readonly timeout: number }
-  | { readonly do: 'listen'; readonly host: string; readonly port: number }
+  | OpenRequest
+  | ListenRequest
   | { readonly do: 'accept'; readonly socket: number; readonly timeout: number }
+  | ReadRequest
+  | WriteRequest
   | {
-      readonly do: 'read';
+      readonly do: 'mode';
       readonly socket: number;
-      readonly most: number;
-      readonly blocks: boolean;
-      readonly timeout: number;
+      readonly mode: SocketMode;
+      readonly value: boolean;
     }
-  | { readonly do: 'write'; readonly socket: number; readonly data: string }
-  | { readonly do: 'noDelay' | 'keepAlive'; readonly socket: number; readonly value: boolean }
-  | {
-      readonly do: 'http';
-      readonly url: string;
-      readonly method: string;
-      readonly headers: readonly (readonly [name: string, value: string])[];
-      readonly body: string;
-      /** Certificates to trust instead of the usual ones, or ''. */
-      readonly authorities: string;
-      readonly timeout: number;
-    }
+  | { readonly do: 'describe'; readonly socket: number }
+  | { readonly do: 'resolve'; readonly host: string }
+  | HttpRequest
   | { readonly do: 'close'; readonly socket: number };
 
 /** A response of HTTP; `problem` tells why there is none that could be used. */
@@ -35,24 +88,64 @@ export interface HttpAnswer {
 }
 
 /** Why a request was not carried out. */
-export type SocketFailure = 'timeout' | 'closed' | 'host' | 'connect' | 'bind' | 'no socket';
+export type SocketFailure =
+  | 'timeout'
+  | 'closed'
+  | 'failed'
+  | 'host'
+  | 'resolver'
+  | 'port'
+  | 'connect'
+  | 'bind'
+  | 'no socket'
+  | 'not allowed'
+  | 'handshake'
+  | 'certificate';
+
+/** What can be asked about an open socket. */
+export interface SocketDescription {
+  readonly peerAddress: string;
+  readonly peerPort: number;
+  readonly localAddress: string;
+  readonly localPort: number;
+  /** Version of TLS, '' for a plain socket. */
+  readonly protocol: string;
+  /** Subject, issuer and last day of the certificate of the other side. */
+  readonly certificate: readonly string[];
+}
 
 export interface SocketAnswer {
   readonly failure?: SocketFailure;
+  /** The failure in words. */
+  readonly reason?: string;
+  /** Number of the operating system for the failure. */
+  readonly osError?: number;
   readonly socket?: number;
   readonly data?: string;
+  readonly written?: number;
   readonly address?: string;
   readonly port?: number;
   readonly family?: string;
+  readonly description?: SocketDescription;
   readonly http?: HttpAnswer;
 }
 
-export interface SocketCall {
-  readonly number: number;
-  readonly request: SocketRequest;
-}
+export type Answer = (answer: SocketAnswer) => void;
+/** Gives a request up; nothing is answered after it. */
+export type Cancel = () => void;
+
+export type SocketCall =
+  | { readonly number: number; readonly request: SocketRequest }
+  | { readonly cancelled: number };
 
 export interface SocketReply {
   readonly number: number;
   readonly answer: SocketAnswer;
+}
+
+/** What the thread is told when it starts. */
+export interface SocketThreadStart {
+  readonly answered: Int32Array;
+  /** Addresses that may be connected to, as SOCKET_HOSTS lists them; '' for all. */
+  readonly destinations: string;
 }

@@ -7,7 +7,13 @@ import {
   Worker,
 } from 'node:worker_threads';
 import type { Session } from '#session/index.ts';
-import type { SocketAnswer, SocketReply, SocketRequest } from './messages.ts';
+import type {
+  SocketAnswer,
+  SocketCall,
+  SocketReply,
+  SocketRequest,
+  SocketThreadStart,
+} from './messages.ts';
 
 /** How often a waiting program looks whether somebody wants its attention. */
 const POLL_MS = 200;
@@ -17,10 +23,11 @@ export class SocketService {
   readonly #port: MessagePort;
   #lastNumber = 0;
 
-  constructor() {
+  constructor(destinations: string) {
     const { port1, port2 } = new MessageChannel();
+    const start: SocketThreadStart = { answered: this.#answered, destinations };
     const worker = new Worker(new URL('./socket-thread.js', import.meta.url), {
-      workerData: { answered: this.#answered, port: port2 },
+      workerData: { ...start, port: port2 },
       transferList: [port2],
     });
     worker.unref();
@@ -28,11 +35,11 @@ export class SocketService {
     this.#port = port1;
   }
 
-  /** Sends a request and waits for the answer; `poll` may throw to give up. */
+  /** Sends a request and waits for the answer; `poll` may throw: then the request is given up. */
   call(request: SocketRequest, poll: () => void): SocketAnswer {
     this.#lastNumber += 1;
     const number = this.#lastNumber;
-    this.#port.postMessage({ number, request });
+    this.#send({ number, request });
     for (;;) {
       const seen = Atomics.load(this.#answered, 0);
       for (;;) {
@@ -42,8 +49,17 @@ export class SocketService {
         if (received.message.number === number) return received.message.answer;
       }
       Atomics.wait(this.#answered, 0, seen, POLL_MS);
-      poll();
+      try {
+        poll();
+      } catch (error) {
+        this.#send({ cancelled: number });
+        throw error;
+      }
     }
+  }
+
+  #send(call: SocketCall): void {
+    this.#port.postMessage(call);
   }
 }
 
@@ -53,7 +69,7 @@ const services = new WeakMap<Session, SocketService>();
 export function socketService(session: Session): SocketService {
   let service = services.get(session);
   if (!service) {
-    service = new SocketService();
+    service = new SocketService(session.system.configuration.get('SOCKET_HOSTS') ?? '');
     services.set(session, service);
   }
   return service;

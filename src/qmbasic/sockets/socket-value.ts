@@ -13,11 +13,17 @@ export type SocketKind = 'server' | 'incoming' | 'outgoing';
 
 const STATUS_OF: Record<SocketFailure, number> = {
   timeout: ER.TIMEOUT,
-  closed: 7013,
-  host: 7007,
-  connect: 7005,
-  bind: 7012,
-  'no socket': 7004,
+  closed: ER.SKT_CLOSED,
+  failed: ER.FAILED,
+  host: ER.UNKNOWN_HOST,
+  resolver: ER.RESOLVER_BUSY,
+  port: ER.BAD_PORT,
+  connect: ER.CONNECT,
+  bind: ER.BIND,
+  'no socket': ER.NO_SOCKET,
+  'not allowed': ER.PERM,
+  handshake: ER.TLS,
+  certificate: ER.CERTIFICATE,
 };
 
 export class SocketValue extends OpenValue {
@@ -27,18 +33,20 @@ export class SocketValue extends OpenValue {
   readonly address: string;
   readonly port: number;
   readonly isIpv6: boolean;
+  readonly isSecure: boolean;
   isOpen = true;
-  isBlocking = true;
+  isBlocking = false;
   noDelay = false;
   keepAlive = false;
 
-  constructor(kind: SocketKind, answer: SocketAnswer) {
+  constructor(kind: SocketKind, answer: SocketAnswer, isSecure: boolean) {
     super();
     this.kind = kind;
     this.number = answer.socket ?? 0;
     this.address = answer.address ?? '';
     this.port = answer.port ?? 0;
     this.isIpv6 = answer.family === 'IPv6';
+    this.isSecure = isSecure;
   }
 
   close(session: Session): void {
@@ -48,22 +56,46 @@ export class SocketValue extends OpenValue {
   }
 }
 
-/** The socket in a value; anything else ends the program. */
+/** The open socket in a value; anything else ends the program. */
 export function socketOf(value: Value): SocketValue {
-  if (value instanceof SocketValue) return value;
-  throw new Fault('Data item is not a socket');
+  if (!(value instanceof SocketValue)) throw new Fault('Data item is not a socket');
+  if (!value.isOpen) throw new Fault('The socket has been closed: open it again before using it');
+  return value;
+}
+
+/** Notes what went wrong: STATUS(), OS.ERROR() and the text for SOCKET.INFO(). */
+export function noteFailure(rt: Runtime, answer: SocketAnswer): void {
+  const { failure, reason = '', osError = 0 } = answer;
+  const { session } = rt;
+  session.status = failure === undefined ? 0 : STATUS_OF[failure];
+  if (failure === undefined) return;
+  session.language.osError = osError;
+  session.language.networkProblem = reason || failure;
 }
 
 /** Carries out a request; STATUS() tells how it went. */
 export function socketCall(rt: Runtime, request: SocketRequest): SocketAnswer {
   const answer = socketService(rt.session).call(request, rt.poll);
-  rt.session.status = answer.failure === undefined ? 0 : STATUS_OF[answer.failure];
+  noteFailure(rt, answer);
   return answer;
 }
 
-/** A new socket as a value, closed with the program; '' when there is none. */
-export function socketValue(rt: Runtime, kind: SocketKind, request: SocketRequest): Value {
+/** A new socket as a value, closed with the program; 0 when there is none. */
+export function socketValue(
+  rt: Runtime,
+  kind: SocketKind,
+  request: SocketRequest,
+  isSecure: boolean,
+): SocketValue | 0 {
   const answer = socketCall(rt, request);
-  if (answer.failure !== undefined) return '';
-  return rt.openVariables.add(new SocketValue(kind, answer));
+  if (answer.failure !== undefined) return 0;
+  return rt.openVariables.add(new SocketValue(kind, answer, isSecure));
+}
+
+/** May the session's user use the network? Without a policy everybody may. */
+export function mayUseNetwork(rt: Runtime): boolean {
+  if (rt.session.pathPolicy?.mayUseNetwork !== false) return true;
+  rt.session.status = ER.PERM;
+  rt.session.language.networkProblem = 'This user may not use the network';
+  return false;
 }
