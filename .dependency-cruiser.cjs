@@ -7,7 +7,7 @@ const PURE = ['base', 'values', 'qmbasic/syntax', 'qmbasic/emit', 'query/sentenc
 
 
 // Each package from outside enters through one folder.
-const PACKAGES = { lmdb: 'storage/engines/lmdb' };
+const PACKAGES = { lmdb: 'storage/engines/lmdb', nodemailer: 'qmbasic/mail' };
 
 const TEST = '\\.(test|contract)\\.ts$';
 
@@ -80,7 +80,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    includeOnly: ['^src/', 'node_modules/(lmdb)', '^(node:)?[a-z_/]+$'],
+    includeOnly: ['^src/', 'node_modules/(lmdb|nodemailer)', '^(node:)?[a-z_/]+$'],
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
   },
 };

@@ -4,6 +4,7 @@ import { collectionOperations } from './collection.ts';
 import { commandOperations } from './command.ts';
 import { fileOperations } from './file.ts';
 import { lockOperations } from './lock.ts';
+import { mailOperations } from './mail.ts';
 import { matrixOperations } from './matrix.ts';
 import { objectOperations } from './object.ts';
 import { printOperations } from './print.ts';
@@ -27,6 +28,7 @@ export const OPERATION_TABLES: readonly OperationTable[] = [
   printOperations,
   sequentialOperations,
   sessionOperations,
+  mailOperations,
   socketOperations,
   terminalOperations,
   transactionOperations,

@@ -13,6 +13,11 @@ const NAMES: Readonly<Record<string, SocketFailure>> = {
   ETIMEDOUT: 'connect',
 };
 
+/** A text of the outside world as programs have texts: the bytes of its UTF-8. */
+export function inBytes(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
 function tlsFailure(code: string): SocketFailure | undefined {
   return /^ERR_(OS)?SSL/.test(code) ? 'handshake' : undefined;
 }
@@ -30,5 +35,9 @@ export function failureOf(error: Error, usual: SocketFailure): SocketAnswer {
     ? 'certificate'
     : (NAMES[code] ?? tlsFailure(code) ?? usual);
   const { errno } = first;
-  return { failure, reason: first.message, ...(errno ? { osError: Math.abs(errno) } : {}) };
+  return {
+    failure,
+    reason: inBytes(first.message),
+    ...(errno ? { osError: Math.abs(errno) } : {}),
+  };
 }

@@ -1,4 +1,6 @@
 // What a session and its socket thread say to each other.
+import type { MailMessage } from '../mail/mail-message.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 
 export type Transport = 'stream' | 'datagram';
 
@@ -59,6 +61,12 @@ export interface HttpRequest {
   readonly timeout: number;
 }
 
+export interface MailRequest {
+  readonly do: 'mail';
+  readonly settings: MailSettings;
+  readonly message: MailMessage;
+}
+
 export type SocketMode = 'noDelay' | 'keepAlive' | 'endWriting';
 
 export type SocketRequest =
@@ -76,6 +84,7 @@ export type SocketRequest =
   | { readonly do: 'describe'; readonly socket: number }
   | { readonly do: 'resolve'; readonly host: string }
   | HttpRequest
+  | MailRequest
   | { readonly do: 'close'; readonly socket: number };
 
 /** A response of HTTP; `problem` tells why there is none that could be used. */
@@ -100,7 +109,11 @@ export type SocketFailure =
   | 'no socket'
   | 'not allowed'
   | 'handshake'
-  | 'certificate';
+  | 'certificate'
+  | 'login'
+  | 'address'
+  | 'mail refused'
+  | 'mail partly';
 
 /** What can be asked about an open socket. */
 export interface SocketDescription {

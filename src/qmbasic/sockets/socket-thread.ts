@@ -9,7 +9,14 @@ import { failureOf } from './failures.ts';
 import type { HeldSocket, SocketKeeper } from './held-socket.ts';
 import { exchange } from './http-exchange.ts';
 import { listen } from './listener.ts';
-import type { Answer, Cancel, SocketCall, SocketRequest, SocketThreadStart } from './messages.ts';
+import type {
+  Answer,
+  Cancel,
+  MailRequest,
+  SocketCall,
+  SocketRequest,
+  SocketThreadStart,
+} from './messages.ts';
 import { openStream } from './open-stream.ts';
 
 const {
@@ -58,6 +65,22 @@ function onSocket(socket: HeldSocket, request: OfSocket, answer: Answer): Cancel
   }
 }
 
+/** The library for mails is loaded with the first one. */
+function mailed(request: MailRequest, answer: Answer): Cancel {
+  let cancel: Cancel | undefined;
+  let isCancelled = false;
+  void import('../mail/mail-delivery.ts').then(
+    ({ sendMail }) => {
+      if (!isCancelled) cancel = sendMail(request, answer);
+    },
+    (error) => answer(failureOf(error, 'failed')),
+  );
+  return () => {
+    isCancelled = true;
+    cancel?.();
+  };
+}
+
 function carryOut(request: SocketRequest, answer: Answer): Cancel | undefined {
   switch (request.do) {
     case 'open':
@@ -75,6 +98,8 @@ function carryOut(request: SocketRequest, answer: Answer): Cancel | undefined {
       return undefined;
     case 'http':
       return exchange(request, destinations, answer);
+    case 'mail':
+      return mailed(request, answer);
     default: {
       const socket = held.get(request.socket);
       if (socket) return onSocket(socket, request, answer);

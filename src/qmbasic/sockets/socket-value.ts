@@ -24,6 +24,10 @@ const STATUS_OF: Record<SocketFailure, number> = {
   'not allowed': ER.PERM,
   handshake: ER.TLS,
   certificate: ER.CERTIFICATE,
+  login: ER.LOGIN,
+  address: ER.BAD_NAME,
+  'mail refused': ER.MAIL_REFUSED,
+  'mail partly': ER.MAIL_PARTLY,
 };
 
 export class SocketValue extends OpenValue {

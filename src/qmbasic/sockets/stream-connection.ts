@@ -1,7 +1,7 @@
 // A connection of TCP or TLS in the socket thread.
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { failureOf } from './failures.ts';
+import { failureOf, inBytes } from './failures.ts';
 import { type HeldSocket, noSuchThing, type SocketKeeper } from './held-socket.ts';
 import type {
   Answer,
@@ -163,7 +163,9 @@ export class StreamConnection implements HeldSocket {
 }
 
 function named(who: object): string {
-  return Object.entries(who)
-    .map(([part, value]) => `${part}=${value}`)
-    .join(', ');
+  return inBytes(
+    Object.entries(who)
+      .map(([part, value]) => `${part}=${value}`)
+      .join(', '),
+  );
 }

@@ -125,6 +125,11 @@ REPEAT
     program: "FORMLIST 'a':@FM:'b'\nSELECTE TO L\nREADNEXT X FROM L ELSE STOP\nCRT X\n",
     shows: 'a',
   },
+  SENDMAIL: {
+    program: "SENDMAIL 'a@b.example', 'c@d.example', '', '', 'Subject', 'Text', ''\nCRT STATUS()\n",
+    shows: '7090',
+    note: 'Through the mail server of the configuration; without one STATUS() is 7090, as here',
+  },
   TTYSET: {
     program: `T = TTYGET()
 T<2> = 0
@@ -141,7 +146,6 @@ CRT X<2>
 /** Statements whose form the compiler refuses or whose work is missing in part. */
 const PARTLY: Readonly<Record<string, string>> = {
   PAUSE: 'Waits and ends after its time; another session to wake it comes with the server',
-  SENDMAIL: 'Compiles and sets STATUS(): no mail is sent',
   WAKE: 'Finds no other session: they come with the server',
 };
 
