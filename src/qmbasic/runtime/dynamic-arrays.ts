@@ -76,7 +76,8 @@ export function rep1(source: Value, field: Value, item: Value): DynamicArray {
   const array = arrayOf(source);
   const f = int(field, 1);
   if (f === -1 && typeof item === 'number' && isPlainInteger(item)) {
-    return array.appendNumber(item + 0);
+    // A whole number that the engine keeps as a fraction would cost it a box of its own.
+    return array.appendNumber((item | 0) === item ? item | 0 : item + 0);
   }
   const shown = text(item, 4);
   return f === -1 ? array.append(shown) : array.replace(f, 0, 0, shown);

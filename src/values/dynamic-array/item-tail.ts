@@ -4,20 +4,23 @@ import type { Item } from './item-list.ts';
 const PIECE_BITS = 10;
 const PIECE = 1 << PIECE_BITS;
 
+/** Filled with a text at once, so that the engine never has to change what kind of array it is. */
+const newPiece = (): Item[] => new Array<Item>(PIECE).fill('');
+
 /**
  * Items appended to a long list, in pieces of one size. An array that grows item by item is copied
  * again and again into ever larger, new memory; for lists of thousands that costs ten times more
  * than storing the items.
  */
 export class ItemTail {
-  readonly #pieces: Item[][] = [];
-  #last: Item[] = [];
+  #last: Item[] = newPiece();
+  readonly #pieces: Item[][] = [this.#last];
   count = 0;
 
   push(item: Item): void {
     const at = this.count & (PIECE - 1);
-    if (at === 0) {
-      this.#last = new Array<Item>(PIECE);
+    if (at === 0 && this.count > 0) {
+      this.#last = newPiece();
       this.#pieces.push(this.#last);
     }
     this.#last[at] = item;
