@@ -1,4 +1,5 @@
 // Bytes typed by the user on their way from the thread that reads them to the thread that runs the session.
+import { monotonicMs } from './monotonic.ts';
 
 const WRITTEN = 0;
 const TAKEN = 1;
@@ -45,7 +46,7 @@ export class InputRing {
 
   /** The next byte; undefined when none came in time. Without a limit it waits until `interrupted` says so. */
   take(timeoutMs: number | undefined, interrupted: () => boolean): number | 'end' | undefined {
-    const deadline = timeoutMs === undefined ? undefined : performance.now() + timeoutMs;
+    const deadline = timeoutMs === undefined ? undefined : monotonicMs() + timeoutMs;
     for (;;) {
       const written = Atomics.load(this.#header, WRITTEN);
       const taken = Atomics.load(this.#header, TAKEN);
@@ -56,7 +57,7 @@ export class InputRing {
       }
       if (Atomics.load(this.#header, ENDED) !== 0) return 'end';
       if (interrupted()) return undefined;
-      const left = deadline === undefined ? 500 : deadline - performance.now();
+      const left = deadline === undefined ? 500 : deadline - monotonicMs();
       if (left <= 0) return undefined;
       Atomics.wait(this.#header, WRITTEN, written, Math.min(left, 500));
     }

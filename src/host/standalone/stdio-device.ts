@@ -3,6 +3,7 @@ import { isatty, WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { ATTENTION, type NoByte, type TerminalDevice } from '#session/index.ts';
 import { InputRing } from './input-ring.ts';
+import { monotonicMs } from './monotonic.ts';
 
 const FLUSH_BYTES = 16_384;
 /** Output to a pipe waits at most so long while a program goes on printing. */
@@ -51,13 +52,13 @@ export class StdioDevice implements TerminalDevice {
       this.flush();
       return;
     }
-    const now = performance.now();
+    const now = monotonicMs();
     if (now - this.#flushedAt > FLUSH_AFTER_MS) this.flush();
   }
 
   /** Everything written so far reaches the other side. */
   flush(): void {
-    this.#flushedAt = performance.now();
+    this.#flushedAt = monotonicMs();
     if (this.#output === '' || this.#outputGone) return;
     let bytes: Uint8Array = Buffer.from(this.#output, 'latin1');
     this.#output = '';

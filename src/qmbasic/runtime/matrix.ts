@@ -77,13 +77,17 @@ export function el1(matrix: Matrix, row: Value): Value {
   if (typeof row === 'number') {
     const found = matrix.vector[row];
     if (typeof found === 'number') return found;
-    noteSubscripts(row, -1);
-    if (found !== undefined) return found;
   }
-  return el1Slow(matrix, row);
+  return otherElement(matrix, row);
 }
 
-function el1Slow(matrix: Matrix, row: Value): Value {
+// Apart from el1(), which is short so that loops over numbers are compiled quickly.
+function otherElement(matrix: Matrix, row: Value): Value {
+  if (typeof row === 'number') {
+    noteSubscripts(row, -1);
+    const found = matrix.vector[row];
+    if (found !== undefined) return found;
+  }
   const r = int(row, 1);
   noteSubscripts(r, -1);
   return matrix.elements[offsetOf(matrix, r, undefined)];
@@ -107,11 +111,13 @@ export function el2(matrix: Matrix, row: Value, column: Value): Value {
 export function set1(matrix: Matrix, row: Value, value: Value): void {
   const { vector } = matrix;
   if (typeof row === 'number' && row >>> 0 === row && row < vector.length) vector[row] = value;
-  else {
-    const r = int(row, 1);
-    noteSubscripts(r, -1);
-    matrix.elements[offsetOf(matrix, r, undefined)] = value;
-  }
+  else setOther(matrix, row, value);
+}
+
+function setOther(matrix: Matrix, row: Value, value: Value): void {
+  const r = int(row, 1);
+  noteSubscripts(r, -1);
+  matrix.elements[offsetOf(matrix, r, undefined)] = value;
 }
 
 /** M(row, column) = value */
