@@ -23,10 +23,13 @@ function onFile(act: (file: SequentialFile) => number) {
   };
 }
 
-function written(act: (file: SequentialFile, text: string) => number, lineEnd: string) {
+function written(act: (file: SequentialFile, text: string) => number, isLine: boolean) {
   return (rt: Runtime, text: Value, value: Value): Clause => {
     const file = sequentialOf(value);
-    return finished(rt, file ? act(file, rt.text(text) + lineEnd) : NOT_SEQUENTIAL);
+    if (!file) return finished(rt, NOT_SEQUENTIAL);
+    // ScarletDME: a line sent to a port ends with a carriage return alone
+    const end = file.kind === 'port' ? '\r' : '\n';
+    return finished(rt, act(file, rt.text(text) + (isLine ? end : '')));
   };
 }
 
@@ -52,7 +55,9 @@ const openingOperations = {
     const recordId = id === null ? undefined : rt.text(id, 1);
     const path = rt.text(name);
     target.v = undefined;
-    const opening = openSequential(session, path, recordId, { mode, canWait: !hasLocked });
+    const { poll } = rt;
+    const options = { mode, canWait: !hasLocked, poll };
+    const opening = openSequential(session, path, recordId, options);
     switch (opening.outcome) {
       case 'failed':
         session.status = opening.status;
@@ -115,9 +120,9 @@ const transferOperations = {
     return finished(rt, read.status);
   },
 
-  WRITESEQ: written((file, text) => file.write(text), '\n'),
-  WRITESEQF: written((file, text) => file.write(text) || file.sync(), '\n'),
-  WRITEBLK: written((file, text) => file.write(text) || file.flush(), ''),
+  WRITESEQ: written((file, text) => file.write(text), true),
+  WRITESEQF: written((file, text) => file.write(text) || file.sync(), true),
+  WRITEBLK: written((file, text) => file.write(text) || file.flush(), false),
 } satisfies OperationTable;
 
 export const sequentialOperations = { ...openingOperations, ...transferOperations };

@@ -1,7 +1,8 @@
 // OPENSEQ and DELETESEQ: which file of the operating system is meant, and whether the session may
 // have it.
-import { accessSync, constants, rmSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { ER } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
@@ -12,6 +13,8 @@ export interface SequentialOptions {
   readonly mode: '' | 'APPEND' | 'OVERWRITE' | 'READONLY';
   /** False when the statement has a LOCKED clause. */
   readonly canWait: boolean;
+  /** Called while a read from a pipe or port waits. */
+  readonly poll?: () => void;
 }
 
 export type SequentialOpening =
@@ -68,13 +71,13 @@ export function openSequential(
   const target = locateSequential(session, name, id);
   if ('status' in target) return { outcome: 'failed', status: target.status };
   const stats = statSync(target.path, { throwIfNoEntry: false });
-  const kind = stats ? kindOf(stats) : 'file';
+  const kind = stats ? kindOf(target.path, stats) : 'file';
   if (kind === undefined) return { outcome: 'failed', status: ER.NSEQ };
   const readOnly = options.mode === 'READONLY' || !mayWrite(session, target.path, stats);
   if (!mayRead(session, target.path, stats)) return { outcome: 'failed', status: ER.PERM };
   const refusedBy = takeLock(session, target, readOnly, options.canWait);
   if (refusedBy !== undefined) return { outcome: 'refused', by: refusedBy };
-  return opened(session, target, { stats, kind, readOnly, mode: options.mode });
+  return opened(session, target, { stats, kind, readOnly, options });
 }
 
 function opened(
@@ -84,20 +87,22 @@ function opened(
     readonly stats: Stats | undefined;
     readonly kind: SequentialKind;
     readonly readOnly: boolean;
-    readonly mode: SequentialOptions['mode'];
+    readonly options: SequentialOptions;
   },
 ): SequentialOpening {
   try {
     const { path } = target;
     const { kind, readOnly } = found;
-    const file = new SequentialFile({ path, kind, readOnly, exists: found.stats !== undefined });
-    if (found.mode === 'APPEND') file.moveToEnd();
-    if (found.mode === 'OVERWRITE' && file.exists && !readOnly) file.truncate();
+    const { mode, poll } = found.options;
+    const exists = found.stats !== undefined;
+    const file = new SequentialFile({ path, kind, readOnly, exists, ...(poll && { poll }) });
+    if (mode === 'APPEND') file.moveToEnd();
+    if (mode === 'OVERWRITE' && kind !== 'port' && file.exists && !readOnly) file.truncate();
     file.onClose = () => giveBack(session, target);
     return { outcome: 'opened', file };
   } catch {
     giveBack(session, target);
-    return { outcome: 'failed', status: ER.FNF };
+    return { outcome: 'failed', status: found.kind === 'port' ? ER.PORT_NOT_FOUND : ER.FNF };
   }
 }
 
@@ -107,10 +112,25 @@ function giveBack(session: Session, target: Target): void {
   session.files.close(target.lockedIn);
 }
 
-function kindOf(stats: Stats): SequentialKind | undefined {
+function kindOf(path: string, stats: Stats): SequentialKind | undefined {
   if (stats.isFile()) return 'file';
-  if (stats.isCharacterDevice()) return 'device';
+  if (stats.isCharacterDevice()) return isPort(path) ? 'port' : 'device';
   return stats.isFIFO() ? 'pipe' : undefined;
+}
+
+/** Only what is a terminal to the operating system has the settings of a line. */
+function isPort(path: string): boolean {
+  try {
+    const descriptor = openSync(
+      path,
+      constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY,
+    );
+    const isTerminal = isatty(descriptor);
+    closeSync(descriptor);
+    return isTerminal;
+  } catch {
+    return false;
+  }
 }
 
 // The user number of whoever has the record, or undefined when the lock is ours.

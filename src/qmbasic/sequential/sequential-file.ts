@@ -11,13 +11,17 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { bytesOf, ER, textOf } from '#base/index.ts';
+import { WaitedTransfer } from './waited-transfer.ts';
 
 const READ_CHUNK = 65_536;
 const LINE_FEED = 10;
 /** Output waits in memory until there is so much of it. */
 const WRITE_CHUNK = 65_536;
 
-export type SequentialKind = 'file' | 'device' | 'pipe';
+export type SequentialKind = 'file' | 'device' | 'pipe' | 'port';
+
+/** Kinds whose data come in their own time. */
+const WAITED: readonly SequentialKind[] = ['pipe', 'port'];
 
 export interface SequentialStart {
   readonly path: string;
@@ -25,6 +29,8 @@ export interface SequentialStart {
   readonly readOnly: boolean;
   /** False: the file is made by CREATE or the first write. */
   readonly exists: boolean;
+  /** Called while the program waits for a pipe or port; may throw to end it. */
+  readonly poll?: () => void;
 }
 
 /**
@@ -36,8 +42,8 @@ export class SequentialFile {
   readonly path: string;
   readonly kind: SequentialKind;
   readonly readOnly: boolean;
-  /** Seconds that a read from a pipe waits; -1 for ever. */
-  timeoutSeconds = -1;
+  /** Seconds that a read from a pipe or port waits; -1 for ever. */
+  timeoutSeconds: number;
   /** NOBUF: every write goes out at once. */
   unbuffered: boolean;
   /** Number of the next line (FL$LINE). */
@@ -50,6 +56,7 @@ export class SequentialFile {
   #pendingLength = 0;
   #pendingStart = 0;
   #isOpen = true;
+  #waited: WaitedTransfer | undefined;
   /** Runs once when the file is closed: gives locks back. */
   onClose: () => void = () => undefined;
 
@@ -58,7 +65,12 @@ export class SequentialFile {
     this.kind = start.kind;
     this.readOnly = start.readOnly;
     this.unbuffered = start.kind !== 'file';
+    // A port does not wait unless TIMEOUT says so
+    this.timeoutSeconds = start.kind === 'port' ? 0 : -1;
     if (start.exists) this.#descriptor = openSync(start.path, this.#flags());
+    if (start.exists && WAITED.includes(start.kind)) {
+      this.#waited = new WaitedTransfer(this.#descriptor, start.poll ?? (() => undefined));
+    }
   }
 
   get isOpen(): boolean {
@@ -90,6 +102,7 @@ export class SequentialFile {
   readLine(): { readonly line: string } | { readonly status: number } {
     if (!this.exists) return { status: 3015 };
     this.flush();
+    if (this.#waited) return this.#waited.readLine(this.timeoutSeconds);
     const parts: string[] = [];
     for (;;) {
       const offset = this.#offsetInBlock();
@@ -115,6 +128,7 @@ export class SequentialFile {
     if (length <= 0) return { text: '', status: 0 };
     if (!this.exists) return { text: '', status: 3015 };
     this.flush();
+    if (this.#waited) return this.#waited.readBlock(length, this.timeoutSeconds);
     const parts: string[] = [];
     let wanted = length;
     while (wanted > 0) {
@@ -147,6 +161,7 @@ export class SequentialFile {
   /** SEEK; relativeTo 0 start, 1 here, 2 end (backwards). */
   seek(offset: number, relativeTo: number): number {
     if (!this.exists) return 3015;
+    if (this.kind === 'port') return ER.IS_PORT;
     this.flush();
     const { size } = fstatSync(this.#descriptor);
     const bases = [offset, this.#position + offset, size - offset];
@@ -159,6 +174,7 @@ export class SequentialFile {
 
   /** WEOFSEQ: the file ends here. */
   truncate(): number {
+    if (this.kind === 'port') return ER.IS_PORT;
     if (!this.exists) {
       const status = this.#make();
       if (status !== 0) return status;
@@ -183,6 +199,10 @@ export class SequentialFile {
     this.#pendingLength = 0;
     this.#forgetBlock();
     try {
+      if (this.#waited) {
+        this.#waited.write(bytes);
+        return 0;
+      }
       const at = this.kind === 'file' ? start : null;
       for (let done = 0; done < bytes.length; ) {
         done += writeSync(
@@ -194,8 +214,9 @@ export class SequentialFile {
         );
       }
       return 0;
-    } catch {
-      return ER.WRITE_ERROR;
+    } catch (error) {
+      if (error instanceof Error && 'syscall' in error) return ER.WRITE_ERROR;
+      throw error;
     }
   }
 
@@ -216,8 +237,10 @@ export class SequentialFile {
   }
 
   #flags(): number {
-    if (this.readOnly) return constants.O_RDONLY;
-    return this.kind === 'file' ? constants.O_RDWR : constants.O_RDWR | constants.O_NOCTTY;
+    const { O_RDONLY, O_RDWR, O_NOCTTY, O_NONBLOCK } = constants;
+    const access = this.readOnly ? O_RDONLY : O_RDWR;
+    if (WAITED.includes(this.kind)) return access | O_NOCTTY | O_NONBLOCK;
+    return this.kind === 'file' ? access : access | O_NOCTTY;
   }
 
   #make(): number {
