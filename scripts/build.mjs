@@ -127,6 +127,7 @@ writeFileSync(
 for (const [name, ...entry] of [
   ['stdin-reader.js', 'host', 'standalone', 'stdin-reader.ts'],
   ['socket-thread.js', 'qmbasic', 'sockets', 'socket-thread.ts'],
+  ['shell-thread.js', 'qmbasic', 'operations', 'shell-thread.ts'],
 ]) {
   writeFileSync(join(target, name), await bundle(name, entry));
 }

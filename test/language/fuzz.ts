@@ -1,5 +1,6 @@
-// npm run fuzz:emit, npm run fuzz:compile: the long runs of the fuzz tests. -- --count N --seed N
+// npm run fuzz:emit, npm run fuzz:compile, npm run fuzz:format: the long runs of the fuzz tests. -- --count N --seed N
 import { fuzzCompiler } from './fuzz-compiler.ts';
+import { fuzzFormat } from './fuzz-format.ts';
 import { fuzzGeneratedCode } from './fuzz-generated-code.ts';
 
 const [what, ...words] = process.argv.slice(2);
@@ -21,6 +22,12 @@ let found: readonly string[];
 if (what === 'emit') {
   const result = fuzzGeneratedCode(count, seed, progress);
   console.log(`${result.compiled} of ${count} programs compiled`);
+  found = result.found;
+} else if (what === 'format') {
+  const result = fuzzFormat(count, seed, progress);
+  console.log(
+    `${result.formatted} formatted, ${result.refused} refused, ${result.compiled} compiled`,
+  );
   found = result.found;
 } else found = fuzzCompiler(count, seed, progress);
 for (const one of found) console.log(one);

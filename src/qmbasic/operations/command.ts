@@ -77,6 +77,8 @@ export const commandOperations = {
     rt.session.sequentialFiles.flushAll();
     if (target) target.v = executeCaptured(rt.session, rt.text(command));
     else executeShown(rt.session, rt.text(command));
+    // A loop of commands would go on for a thousand of them
+    rt.poll();
   },
 
   TCLREAD(rt: Runtime, target: Reference): void {

@@ -1,19 +1,13 @@
 // OS.EXECUTE, DIR(), ENV(), UMASK(): what programs may ask of the operating system.
-import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { MvError, textOf } from '#base/index.ts';
+import { MvError } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
+import { type CommandOutcome, runBeside } from './shell-commands.ts';
 
 const FIELD_MARK = '\xfe';
 const VALUE_MARK = '\xfd';
 const OUTPUT_BYTES_MAX = 1 << 28;
-
-export interface CommandOutcome {
-  /** Standard output and standard error in the order in which they came. */
-  readonly output: string;
-  readonly exitStatus: number;
-}
 
 export function mayRunCommands(session: Session): boolean {
   const { pathPolicy, subject } = session;
@@ -26,14 +20,8 @@ export function runShellCommand(session: Session, command: string): CommandOutco
   if (!mayRunCommands(session)) {
     throw new MvError('OS_COMMAND_REFUSED', 'Operating system commands are not allowed');
   }
-  // The shell joins both streams, so that their lines keep their order.
-  const result = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], {
-    cwd: session.account.path,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: OUTPUT_BYTES_MAX,
-  });
-  const output = result.stdout ? textOf(result.stdout) : '';
-  return { output, exitStatus: result.status ?? 1 };
+  const directory = session.account.path;
+  return runBeside(session, { command, directory, outputMax: OUTPUT_BYTES_MAX });
 }
 
 /** OS.EXECUTE command: shows what it prints. */

@@ -302,6 +302,7 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
       while (paragraph.next <= paragraph.lines.length && level.unwinding === 'none') {
         const line = paragraph.lines[paragraph.next - 1] ?? '';
         paragraph.next += 1;
+        if (this.session.terminal.hasAttention) this.session.poll();
         this.#runLine(paragraph, line);
       }
     } finally {

@@ -43,6 +43,8 @@ function runProcRecord(run: ProcRun, start: ProcStart): void {
 function runLines(run: ProcRun): void {
   for (run.line += 1; run.line <= run.lines.length; run.line += 1) {
     const text = run.text(run.line).trimStart();
+    const { session } = run.processor;
+    if (session.terminal.hasAttention) session.poll();
     if (run.tracing) run.show(text);
     const label = /^\d+(?= |$)/.exec(text)?.[0] ?? '';
     runProcCommand(run, text.slice(label.length));

@@ -29,7 +29,11 @@ function makeConverter(from: string, to: string): Converter {
     const put = to.charAt(0);
     // A dollar sign alone would mean something in a replacement.
     const literal = put === '$' ? '$$' : put;
-    return (text) => inPieces(text, (piece) => piece.replaceAll(from, literal));
+    const code = put === '' ? -1 : put.charCodeAt(0);
+    return (text) =>
+      isDense(text, from)
+        ? mapCodes(text, sameCodes().fill(code, from.charCodeAt(0), from.charCodeAt(0) + 1))
+        : inPieces(text, (piece) => piece.replaceAll(from, literal));
   }
   const table: (string | undefined)[] = new Array(256).fill(undefined);
   for (let at = 0; at < from.length; at++) table[from.charCodeAt(at)] ??= to.charAt(at);
@@ -45,6 +49,14 @@ function makeConverter(from: string, to: string): Converter {
     }
     return copied === 0 ? text : result + text.slice(copied);
   };
+}
+
+const SAMPLE = 4096;
+const DENSE = SAMPLE / 32;
+
+/** Whether a long text has the character so often that looking at each of its characters is faster than searching. */
+function isDense(text: string, character: string): boolean {
+  return text.length > SAMPLE && text.slice(0, SAMPLE).split(character).length > DENSE;
 }
 
 function codesOf(table: readonly (string | undefined)[]): Int16Array {

@@ -1,6 +1,6 @@
 // FORMAT: indents the source of a program, packs its spaces, and on request puts its names in lower case.
 import { FIELD_MARK } from '#values/index.ts';
-import { parseSourceLine, type SourceLine } from './source-line.ts';
+import { parseSourceLine, type SourceLine, withoutMargins } from './source-line.ts';
 import { StatementIndent } from './statement-indent.ts';
 
 export interface FormatOptions {
@@ -52,9 +52,9 @@ class Formatter {
   }
 
   #plainLine(text: string): string {
-    const trimmed = text.trimStart();
+    const trimmed = withoutMargins(text);
     if (/^[*!]/.test(trimmed)) {
-      if (trimmed === text) return text;
+      if (/^[*!]/.test(text)) return text;
       return ' '.repeat(this.#commentColumn || this.#indent.current) + trimmed;
     }
     const defined = DEFINITION.exec(text)?.[1];

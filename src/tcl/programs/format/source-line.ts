@@ -8,7 +8,7 @@ export interface SourceLine {
   readonly comment: string;
   /** Whether the comment stands after a semicolon. */
   readonly afterSemicolon: boolean;
-  /** Column of the semicolon in the line as it was. */
+  /** Column of the comment, or of the semicolon in front of it, in the line as it was. */
   readonly commentColumn: number;
   /** A string is not closed. */
   readonly isOpen: boolean;
@@ -16,15 +16,25 @@ export interface SourceLine {
 
 /** A name that ends with a colon (but not `:=`), or a number. */
 const LABEL = /^(?:[A-Za-z][\w.$%]*:(?!=)|\d[\d.]*(?:[: *!]|$))/;
+const BLANK = 32;
 const QUOTES = new Set(['"', "'", '\\']);
 
+/** What the compiler skips at the ends of a line: blanks and control characters. */
+export function withoutMargins(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= BLANK) start++;
+  while (end > start && text.charCodeAt(end - 1) <= BLANK) end--;
+  return text.slice(start, end);
+}
+
 export function parseSourceLine(text: string): SourceLine {
-  let rest = text.trim();
+  let rest = withoutMargins(text);
   const label = LABEL.exec(rest)?.[0] ?? '';
   rest = rest.slice(label.length).trimStart();
   const packed = pack(rest);
-  const commentLength = packed.comment.length;
-  return { ...packed, label: label.trimEnd(), commentColumn: text.length - commentLength - 1 };
+  const behind = packed.comment.length + (packed.afterSemicolon ? 1 : 0);
+  return { ...packed, label: label.trimEnd(), commentColumn: text.length - behind };
 }
 
 type Packed = Omit<SourceLine, 'label' | 'commentColumn'>;
