@@ -49,6 +49,8 @@ export interface ItemEvaluator {
 
 /** Other sessions of the same server. Filled by host/; absent where a session is alone. */
 export interface Neighbours {
+  /** Every session, this one too. */
+  users?(): readonly { readonly userNumber: number; readonly userName: string }[];
   /** WAKE user: ends that user's PAUSE. */
   wake(userNumber: number): void;
   /** PAUSE: true when woken, false when the time was up or the session should end. */

@@ -67,6 +67,8 @@ export class Session {
   readonly printers: PrintUnits;
   readonly selectLists = new SelectLists();
   readonly at = new AtVariables();
+  /** Variables made by SET, names in upper case without @. */
+  readonly userVariables = new Map<string, string>();
   readonly options = new SessionOptions();
   readonly language = new LanguageState();
   /** Files opened by OPENSEQ: flushed when a command ends, closed with the session. */

@@ -65,8 +65,6 @@ export interface CommandEnvironment {
   expandAtVariables(text: string): string;
   /** Value of an @-variable, those made by SET included; undefined: none of this name. */
   atVariable(name: string): string | undefined;
-  setUserVariable(name: string, value: string): void;
-  userVariables(): ReadonlyMap<string, string>;
 }
 
 /** One command: the sentence, and what its verb works with. */

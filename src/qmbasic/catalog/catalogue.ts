@@ -15,6 +15,7 @@ import { MvError } from '#base/index.ts';
 import { idOfName, nameOfId, parseVocRecord } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
+import { STANDARD_ROUTINES } from '../standard-routines/index.ts';
 import { decodeObject, encodeObject } from './object-record.ts';
 
 /** Programs of the whole system: names that begin with one of these are looked for nowhere else. */
@@ -50,6 +51,7 @@ export class Catalogue {
 
   /** CATALOGUED(): which catalogue a name is found in; undefined for none. */
   kindOf(session: Session, name: string): CatalogueKind | undefined {
+    if (isStandard(name)) return 'global';
     const found = this.find(session, name);
     if (found === undefined) return undefined;
     const kinds = ['private', 'global'] as const;
@@ -124,13 +126,19 @@ export class Catalogue {
     renameSync(draft, path);
   }
 
-  /** Copies an object into a catalogue. */
+  /** Copies an object into a catalogue. Throws MvError for the name of a standard subroutine. */
   enter(
     session: Session,
     kind: 'private' | 'global',
     name: string,
     program: CompiledProgram,
   ): void {
+    if (isStandard(name)) {
+      throw new MvError(
+        'STANDARD_ROUTINE',
+        `${name} is a standard subroutine: choose another name`,
+      );
+    }
     this.write(this.path(session, kind, name), program);
   }
 }
@@ -144,6 +152,11 @@ export function objectPath(directory: string, id: string): string {
   if (name === undefined)
     throw new MvError('PROGRAM_NAME', `"${id}" cannot be the name of a program`);
   return join(directory, name);
+}
+
+/** Standard subroutines are there without an object, and nothing can take their place. */
+function isStandard(name: string): boolean {
+  return STANDARD_ROUTINES.has(name.toUpperCase());
 }
 
 function isFile(path: string): boolean {

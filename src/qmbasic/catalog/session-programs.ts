@@ -16,6 +16,7 @@ import { setFieldUse } from '../runtime/last-field.ts';
 import { loadProgram } from '../runtime/load.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { Box } from '../runtime/value.ts';
+import { routineOf, STANDARD_ROUTINES } from '../standard-routines/index.ts';
 import { OPERATIONS } from '../statements/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { faultWarnings } from './fault-warnings.ts';
@@ -23,6 +24,12 @@ import { faultWarnings } from './fault-warnings.ts';
 interface Loaded {
   readonly program: CompiledProgram;
   readonly routine: Routine;
+}
+
+/** What a call name leads to. */
+interface Callable {
+  readonly routine: Routine;
+  readonly parameterCount: number;
 }
 
 export interface SessionProgramsOptions {
@@ -52,6 +59,7 @@ export class SessionPrograms {
   /** How many programs run inside each other. */
   #depth = 0;
   #byPath = new Map<string, Loaded & { readonly version: string }>();
+  readonly #standard = new Map<string, Callable>();
 
   constructor(options: SessionProgramsOptions) {
     this.session = options.session;
@@ -85,7 +93,7 @@ export class SessionPrograms {
   }
 
   isCatalogued(name: string): boolean {
-    return this.catalogue.find(this.session, name) !== undefined;
+    return this.catalogue.kindOf(this.session, name) !== undefined;
   }
 
   /** CATALOGUED(): 0 nowhere, 1 local, 2 private, 3 global. */
@@ -120,7 +128,7 @@ export class SessionPrograms {
 
   /** Runs a program that was compiled a moment ago and is stored nowhere. */
   runProgram(program: CompiledProgram): void {
-    this.#run({ program, routine: loadProgram(program, this.runtime) });
+    this.#run({ routine: loadProgram(program, this.runtime) });
   }
 
   /** Calls a subroutine with text arguments and gives the values that they have afterwards. */
@@ -139,7 +147,7 @@ export class SessionPrograms {
 
   /** How many arguments a catalogued subroutine takes. */
   parameterCount(name: string): number {
-    return this.#find(name).program.parameterCount;
+    return this.#find(name).parameterCount;
   }
 
   /**
@@ -150,7 +158,7 @@ export class SessionPrograms {
     return this.#find(name).routine(...args);
   }
 
-  #run(loaded: Loaded): void {
+  #run(loaded: { readonly routine: Routine }): void {
     const outer = this.commons.enterLevel();
     const { session } = this;
     const { openVariables } = this.runtime;
@@ -191,12 +199,24 @@ export class SessionPrograms {
     while (files.transactionDepth > depth) files.rollbackTransaction();
   }
 
-  #find(name: string): Loaded {
-    const path = this.catalogue.find(this.session, name);
+  #find(name: string): Callable {
     const shown = name.toUpperCase();
+    const standard = this.#standardRoutine(shown);
+    if (standard) return standard;
+    const path = this.catalogue.find(this.session, name);
     const loaded = path === undefined ? undefined : this.#atPath(path, shown);
     if (!loaded) throw new MvError('NOT_CATALOGUED', `Unable to load '${shown}' object code`);
-    return loaded;
+    return { routine: loaded.routine, parameterCount: loaded.program.parameterCount };
+  }
+
+  #standardRoutine(name: string): Callable | undefined {
+    const known = this.#standard.get(name);
+    const row = STANDARD_ROUTINES.get(name);
+    if (known || !row) return known;
+    const routine = routineOf(this.runtime, name, row);
+    const made = { routine, parameterCount: row.arguments.length };
+    this.#standard.set(name, made);
+    return made;
   }
 
   /** Messages show the name under which a program was found, whatever its PROGRAM statement says. */

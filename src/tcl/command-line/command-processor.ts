@@ -68,7 +68,6 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   /** Called by QUIT and OFF before the session ends: saves the command stack. */
   onLeave: () => void = () => {};
   #levels: CommandLevel[] = [{ paragraph: undefined, unwinding: 'none' }];
-  #userVariables = new Map<string, string>();
 
   constructor(session: Session, services: CommandServices) {
     this.session = session;
@@ -462,13 +461,5 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
 
   atVariable(name: string): string | undefined {
     return readAtVariable(this, name);
-  }
-
-  setUserVariable(name: string, value: string): void {
-    this.#userVariables.set(name, value);
-  }
-
-  userVariables(): ReadonlyMap<string, string> {
-    return this.#userVariables;
   }
 }

@@ -1,4 +1,5 @@
 import { ER } from '#base/index.ts';
+import { STANDARD_ROUTINES } from '#qmbasic/index.ts';
 import { readVoc } from '../../command-line/look-up.ts';
 import { programsOf } from '../../programs/programs.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
@@ -28,6 +29,11 @@ export const deleteCatalogue: Verb = {
     for (const name of names) {
       if (name === '') {
         terminal.writeLine('Null catalogue entry name ignored');
+        continue;
+      }
+      if (STANDARD_ROUTINES.has(name)) {
+        terminal.writeLine(`${name} is a standard subroutine: it stays in the catalogue`);
+        code = -ER.NOT_CAT;
         continue;
       }
       const isGlobal = modes.has('GLOBAL') || GLOBAL_PREFIX.test(name);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { ER } from '#base/index.ts';
-import { objectPath } from '#qmbasic/index.ts';
+import { objectPath, STANDARD_ROUTINES } from '#qmbasic/index.ts';
 import { programsOf } from '../../programs/programs.ts';
 import { type Command, setReturnCode, stop, type Verb } from '../../verb.ts';
 
@@ -41,9 +41,16 @@ export const map: Verb = {
 function linesOf(command: Command, kind: 'private' | 'global'): string[] {
   const { catalogue } = programsOf(command);
   const directory = catalogue.directory(command.session, kind);
-  return catalogue.names(command.session, kind).map((name) => {
+  const own = catalogue.names(command.session, kind).map((name) => {
     const stats = statSync(objectPath(directory, name));
     const compiled = stats.mtime.toISOString().slice(0, 16).replace('T', ' ');
-    return `${name.padEnd(NAME_WIDTH)}  ${compiled.padEnd(18)}  ${String(stats.size).padStart(SIZE_WIDTH)}`;
+    return lineOf(name, compiled, String(stats.size));
   });
+  if (kind === 'private') return own;
+  return [...[...STANDARD_ROUTINES.keys()].map((name) => lineOf(name, 'standard', '')), ...own];
+}
+
+function lineOf(name: string, compiled: string, size: string): string {
+  const line = `${name.padEnd(NAME_WIDTH)}  ${compiled.padEnd(18)}  ${size.padStart(SIZE_WIDTH)}`;
+  return line.trimEnd();
 }

@@ -7,11 +7,11 @@ export const listVars: Verb = {
   usage: 'LIST.VARS {ALL}',
   summary: 'List the variables made by SET',
   dispatch: 'CA $LISTVAR',
-  run({ session, words, environment }) {
+  run({ session, words }) {
     const word = words.next();
     const all = word.keyword === 'ALL';
     if (word.type !== 'end' && !all) stop(`Unexpected token (${word.text})`, 1);
-    const variables = [...environment.userVariables()].sort(([a], [b]) => (a < b ? -1 : 1));
+    const variables = [...session.userVariables].sort(([a], [b]) => (a < b ? -1 : 1));
     if (variables.length === 0 && !all) session.terminal.writeLine('No user variables defined');
     const longest = Math.max(all ? 17 : 0, ...variables.map(([name]) => name.length));
     const standard = all

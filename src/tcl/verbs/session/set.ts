@@ -1,17 +1,8 @@
-import { numberToText, textToNumber } from '#values/index.ts';
+import { ER } from '#base/index.ts';
+import { SETTABLE_VARIABLES, setUserVariable } from '#qmbasic/index.ts';
+import { numberToText } from '#values/index.ts';
 import { type Command, stop, type Verb } from '../../verb.ts';
 
-/** What SET may change of the variables that the language has. */
-const SETTABLE: ReadonlySet<string> = new Set([
-  'SYSTEM.RETURN.CODE',
-  'USER0',
-  'USER1',
-  'USER2',
-  'USER3',
-  'USER4',
-  'USER.RETURN.CODE',
-]);
-const LONGEST_NAME = 32;
 const DEFAULT_PRECISION = 4;
 
 type Arithmetic = (a: number, b: number) => number;
@@ -39,7 +30,7 @@ export const setVerb: Verb = {
       words.next();
       value = evaluate(environment.expandAtVariables(words.takeRest()));
     } else value = words.takeRest().trimStart();
-    const fault = setVariable(command, name.toUpperCase(), value.replace(/[\xfc-\xff]/g, ''));
+    const fault = setVariable(command, name.toUpperCase(), value);
     if (fault !== '') session.terminal.writeLine(fault);
   },
 };
@@ -67,16 +58,11 @@ function nextStep(text: string): string | undefined {
 
 /** '' when done, else what is wrong. */
 function setVariable({ session, environment }: Command, name: string, value: string): string {
-  if (name === '' || name.length > LONGEST_NAME) return 'Variable name has invalid length';
-  if (/[^A-Z0-9.]/.test(name)) return 'Illegal character in variable name';
-  if (SETTABLE.has(name)) {
-    const isNumber = value !== '' && String(textToNumber(value)) === value;
-    session.at.set(name, isNumber ? Number(value) : value);
-    return '';
-  }
-  if (environment.atVariable(name) !== undefined && !environment.userVariables().has(name)) {
-    return `The @${name} variable cannot be set`;
-  }
-  environment.setUserVariable(name, value);
-  return '';
+  const isOwn = session.userVariables.has(name);
+  const isKnown = !isOwn && environment.atVariable(name) !== undefined;
+  const isReadOnly = isKnown && !SETTABLE_VARIABLES.has(name);
+  const status = isReadOnly ? ER.RDONLY_VAR : setUserVariable(session, name, value);
+  if (status === ER.LENGTH) return 'Variable name has invalid length';
+  if (status === ER.BAD_NAME) return 'Illegal character in variable name';
+  return status === 0 ? '' : `The @${name} variable cannot be set`;
 }
