@@ -45,7 +45,9 @@ export function readAtVariable(environment: CommandEnvironment, name: string): s
   const key = name.toUpperCase().replace(/^@/, '');
   const stored = environment.session.at.get(key);
   if (stored !== undefined) return String(stored);
-  return COMPUTED.get(key)?.(environment) ?? MARKS.get(key) ?? environment.session.userVariables.get(key);
+  return (
+    COMPUTED.get(key)?.(environment) ?? MARKS.get(key) ?? environment.session.userVariables.get(key)
+  );
 }
 
 /** Replaces every `@NAME` of a text by its value; an unknown name loses its @. */
