@@ -17,6 +17,7 @@ export * from './runtime/fault-place.ts';
 export * from './runtime/load.ts';
 export * from './runtime/runtime.ts';
 export { Box, type Value } from './runtime/value.ts';
+export { formatRecord } from './source-format/format-record.ts';
 export { STANDARD_ROUTINES, type StandardRoutine } from './standard-routines/index.ts';
 export { OPERATIONS, STATEMENTS } from './statements/index.ts';
 export * from './syntax/compile-host.ts';

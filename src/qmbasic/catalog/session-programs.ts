@@ -16,7 +16,7 @@ import { setFieldUse } from '../runtime/last-field.ts';
 import { loadProgram } from '../runtime/load.ts';
 import { createRuntime, type Runtime } from '../runtime/runtime.ts';
 import { Box } from '../runtime/value.ts';
-import { routineOf, STANDARD_ROUTINES } from '../standard-routines/index.ts';
+import { ABSENT_ROUTINES, routineOf, STANDARD_ROUTINES } from '../standard-routines/index.ts';
 import { OPERATIONS } from '../statements/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { faultWarnings } from './fault-warnings.ts';
@@ -205,7 +205,7 @@ export class SessionPrograms {
     if (standard) return standard;
     const path = this.catalogue.find(this.session, name);
     const loaded = path === undefined ? undefined : this.#atPath(path, shown);
-    if (!loaded) throw new MvError('NOT_CATALOGUED', `Unable to load '${shown}' object code`);
+    if (!loaded) throw new MvError('NOT_CATALOGUED', notFound(shown));
     return { routine: loaded.routine, parameterCount: loaded.program.parameterCount };
   }
 
@@ -259,4 +259,9 @@ export class SessionPrograms {
     session.lastError = shown;
     return new AbortSignal(shown.message);
   }
+}
+
+function notFound(name: string): string {
+  const reason = ABSENT_ROUTINES.get(name);
+  return `Unable to load '${name}' object code${reason === undefined ? '' : `: ${reason}`}`;
 }

@@ -4,6 +4,7 @@ import {
   FieldEditor,
   type FieldOptions,
   type Key,
+  type KeyBindings,
   type LineOptions,
   readKey,
   type Session,
@@ -101,6 +102,14 @@ export function keyCode(session: Session, timeoutMs: number | undefined): string
   if (key.kind === 'code') return String.fromCharCode(key.code & 255);
   session.status = key.number;
   return '\0';
+}
+
+/** One key for a screen with bindings of its own: its code, 0 for a key that has none. */
+export function screenKey(session: Session, bindings: KeyBindings): number {
+  checkKeyboard(session);
+  bindings.useTerminal(session.terminal.type);
+  const key = readKey(session.keyboard, bindings, session.terminal, undefined);
+  return key?.kind === 'code' ? key.code : 0;
 }
 
 /** INPUTERR, PRINTERR: a message on the bottom line, until the next input. */

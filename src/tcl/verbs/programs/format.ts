@@ -1,18 +1,10 @@
 import { ER } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
+import { formatRecord } from '#qmbasic/index.ts';
 import { readVoc } from '../../command-line/look-up.ts';
-import { formatSource } from '../../programs/format/format-source.ts';
-import {
-  type Command,
-  openExactly,
-  setReturnCode,
-  stop,
-  tryOpenFile,
-  type Verb,
-} from '../../verb.ts';
+import { type Command, setReturnCode, stop, tryOpenFile, type Verb } from '../../verb.ts';
 
 const INDENT_STEP = 3;
-const SYSTEM_INCLUDES = 'SYSCOM';
 
 export const format: Verb = {
   names: ['FORMAT'],
@@ -41,7 +33,7 @@ export const format: Verb = {
     }
     for (const id of ids) {
       if (!isNamed) session.terminal.writeLine(id);
-      if (!/\.h$/i.test(id)) formatRecord(command, { name, file, id, lowerCase });
+      if (!/\.h$/i.test(id)) formatStored(command, { name, file, id, lowerCase });
     }
     setReturnCode(session, 0);
   },
@@ -60,46 +52,16 @@ interface Request {
   readonly lowerCase: boolean;
 }
 
-function formatRecord(command: Command, { name, file, id, lowerCase }: Request): void {
+function formatStored(command: Command, { name, file, id, lowerCase }: Request): void {
   const { files, terminal } = command.session;
   const read = files.readLocked(file, id, 'U', { wait: true });
   if (read.outcome !== 'found') {
     files.release(file, id);
     stop(`Record '${id}' not found`, ER.RNF);
   }
-  let dots = false;
-  const endDots = () => {
-    if (dots) terminal.writeLine('');
-    dots = false;
-  };
-  const result = formatSource(read.record, {
-    step: INDENT_STEP,
-    lowerCase,
-    include: (words) => includeText(command, name, words),
-    complain(lineNumber, message) {
-      endDots();
-      terminal.writeLine(`${String(lineNumber).padStart(4, '0')}:  ${message}`);
-    },
-    progress() {
-      terminal.write('.');
-      dots = true;
-    },
-  });
-  endDots();
+  const request = { source: read.record, file: name, step: INDENT_STEP, lowerCase };
+  const result = formatRecord(command.session, request).text;
   if (result === undefined) terminal.writeLine(`Record '${id}' cannot be formatted`);
   else files.write(file, id, result);
   files.release(file, id);
-}
-
-/** $INCLUDE {file} record: of the program's own file, or of the system's include file, where none is named. */
-function includeText({ session }: Command, own: string, words: readonly string[]) {
-  const [first = '', second] = words;
-  const places = second === undefined ? [own, SYSTEM_INCLUDES] : [first];
-  for (const place of places) {
-    const file = openExactly(session, place);
-    if (typeof file === 'number') continue;
-    const text = session.files.read(file, second ?? first);
-    if (text !== undefined) return text;
-  }
-  return undefined;
 }
