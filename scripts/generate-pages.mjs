@@ -38,6 +38,39 @@ async function functionsPage() {
   return `# QMBasic functions\n\n${NOTE}\n${rows.length} functions. "I-type" tells whether expressions of dictionary items may use it; "from" names the system that an extension comes from.\n\n${table(['Function', 'Arguments', 'I-type', 'From', 'What it does'], rows.sort(byName))}\n`;
 }
 
+async function subroutinesPage() {
+  const { ABSENT_ROUTINES, PCL_FUNCTIONS, STANDARD_ROUTINES } = await load('qmbasic/index.js');
+  const rows = [...STANDARD_ROUTINES].map(
+    ([name, { kind, arguments: list, optional, summary }]) => {
+      const first = list.length - (optional ?? 0);
+      const shown = list.map((one, at) => (at < first ? one : `{${one}}`));
+      return [`\`${name}\``, kind, shown.join(', '), summary];
+    },
+  );
+  const pcl = PCL_FUNCTIONS.map(({ name, arguments: list, summary }, at) => [
+    `\`${name}(${list.join(', ')})\``,
+    at + 1,
+    summary,
+  ]);
+  const absent = [...ABSENT_ROUTINES].map(([name, reason]) => `\`${name}\`: ${reason}`).join('; ');
+  return `# Standard subroutines
+
+${NOTE}
+Every program can call these: \`CALL !SORT(LIST, SORTED, 'A')\`. Functions can also be declared, without their first argument, which is the
+result: \`DEFFUN ATVAR(NAME) CALLING "!ATVAR"\`. Arguments in braces may be left out. CATALOGUED() answers 3 for their names, \`MAP GLOBAL\` lists
+them, and no program can be catalogued in their place. Not here: ${absent}.
+
+${table(['Name', 'Kind', 'Arguments', 'What it does'], rows)}
+
+## Functions of PCL.H
+
+\`$INCLUDE SYSCOM PCL.H\` declares these functions of \`!PCL\`. They give texts to print on a printer that takes PCL; lengths are in dots. Names of fonts,
+papers and the like are those of record \`$PCLDATA\` in \`SYSCOM\`, to which more can be added.
+
+${table(['Function', 'Key of !PCL', 'What it gives'], pcl)}
+`;
+}
+
 async function keywordsPage() {
   const { queryKeywords } = await load('query/index.js');
   const byNumber = new Map();
@@ -75,6 +108,7 @@ async function compatibilityPage() {
 const PAGES = [
   ['docs/manual/commands.md', commandsPage],
   ['docs/manual/functions.md', functionsPage],
+  ['docs/manual/subroutines.md', subroutinesPage],
   ['docs/manual/keywords.md', keywordsPage],
   ['docs/manual/compatibility.md', compatibilityPage],
   ['docs/operations/configuration.md', configurationPage],

@@ -18,7 +18,12 @@ export * from './runtime/load.ts';
 export * from './runtime/runtime.ts';
 export { Box, type Value } from './runtime/value.ts';
 export { formatRecord } from './source-format/format-record.ts';
-export { STANDARD_ROUTINES, type StandardRoutine } from './standard-routines/index.ts';
+export {
+  ABSENT_ROUTINES,
+  PCL_FUNCTIONS,
+  STANDARD_ROUTINES,
+  type StandardRoutine,
+} from './standard-routines/index.ts';
 export { OPERATIONS, STATEMENTS } from './statements/index.ts';
 export * from './syntax/compile-host.ts';
 export * from './syntax/diagnostics.ts';

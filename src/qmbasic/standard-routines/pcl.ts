@@ -16,6 +16,7 @@ export type PclArgument = (at: number) => string;
 interface PclFunction {
   readonly name: string;
   readonly arguments: readonly string[];
+  readonly summary: string;
   readonly text: (rt: Runtime, argument: PclArgument, codes: () => PclCodes) => string;
 }
 
@@ -35,61 +36,88 @@ export const PCL_FUNCTIONS: readonly PclFunction[] = [
   {
     name: 'PCL.RESET',
     arguments: [],
+    summary: 'Puts the printer back to its beginning',
     text: () => `${ESCAPE}E${ESCAPE}%-12345X${ESCAPE}&k2G`,
   },
   {
     name: 'PCL.CURSOR',
     arguments: ['X', 'Y'],
+    summary: 'Moves the cursor',
     text: (_, argument) => cursorText(argument(0), argument(1)),
   },
   {
     name: 'PCL.HLINE',
     arguments: LINE_ARGUMENTS,
+    summary: 'A line to the right',
     text: (_, argument) =>
       cursorText(argument(0), argument(1)) + ruleText(argument(2), argument(3)),
   },
   {
     name: 'PCL.VLINE',
     arguments: LINE_ARGUMENTS,
+    summary: 'A line down',
     text: (_, argument) =>
       cursorText(argument(0), argument(1)) + ruleText(argument(3), argument(2)),
   },
-  { name: 'PCL.BOX', arguments: ['L', 'T', 'W', 'H', 'P', 'R'], text: boxText },
+  {
+    name: 'PCL.BOX',
+    arguments: ['L', 'T', 'W', 'H', 'P', 'R'],
+    summary: 'A box at the left and top with a width, height, line width and radius of the corners',
+    text: boxText,
+  },
   {
     name: 'PCL.FONT',
     arguments: ['TYPEFACE'],
+    summary:
+      'A font in words: name, symbol set, style, weight, FIXED or PROPORTIONAL, REGULAR, 12PT, PITCH 10, 8LPI, with commas between them',
     text: (_, argument, codes) => fontText(argument(0), codes()),
   },
   {
     name: 'PCL.COPIES',
     arguments: ['N'],
+    summary: 'How many copies',
     text: (_, argument) => coded(argument(0), 'X'),
   },
   {
     name: 'PCL.PAPER.SIZE',
     arguments: ['SIZE'],
+    summary: 'A paper by its name',
     text: (_, argument, codes) => coded(codes()('PCL.PAPER.NAME', argument(0)), 'A'),
   },
   {
     name: 'PCL.ORIENTATION',
     arguments: ['LAYOUT'],
+    summary: 'PORTRAIT or LANDSCAPE',
     text: (_, argument, codes) => coded(codes()('PCL.ORIENTATION.NAME', argument(0)), 'O'),
   },
-  { name: 'PCL.SAVE.CSR', arguments: [], text: () => `${ESCAPE}&f0S` },
-  { name: 'PCL.RESTORE.CSR', arguments: [], text: () => `${ESCAPE}&f1S` },
+  {
+    name: 'PCL.SAVE.CSR',
+    arguments: [],
+    summary: 'Remembers where the cursor is',
+    text: () => `${ESCAPE}&f0S`,
+  },
+  {
+    name: 'PCL.RESTORE.CSR',
+    arguments: [],
+    summary: 'Moves the cursor back there',
+    text: () => `${ESCAPE}&f1S`,
+  },
   {
     name: 'PCL.LEFT.MARGIN',
     arguments: ['COL'],
+    summary: 'The left margin in columns',
     text: (_, argument) => `${ESCAPE}&a${argument(0)}L`,
   },
   {
     name: 'PCL.DUPLEX',
     arguments: ['MODE'],
+    summary: 'One side (0), both with the binding along the long (1) or short edge (2)',
     text: (_, argument) => DUPLEX.get(argument(0)) ?? '',
   },
   {
     name: 'PCL.FONT.WEIGHT',
     arguments: ['WGT'],
+    summary: 'A weight by its name',
     text(_, argument, codes) {
       const code = codes()('PCL.WEIGHT', argument(0).trim());
       return code === undefined ? '' : `${ESCAPE}(s${code}B`;
@@ -101,7 +129,7 @@ export const pclRoutines = {
   '!PCL': {
     kind: 'function',
     arguments: ['result', 'key', '1', '2', '3', '4', '5', '6'],
-    optional: 7,
+    optional: 6,
     summary: 'Control texts for printers that take PCL; PCL.H declares a function for each key',
     call(rt: Runtime, result: Reference, key: Reference, ...rest: Reference[]) {
       const row = PCL_FUNCTIONS[rt.int(key.v, 1) - 1];

@@ -45,12 +45,6 @@ export function terminfoNote(shown: string): string | undefined {
   return shown.startsWith('0') ? NOBODY_HAS : undefined;
 }
 
-/** Records that are not here. */
-const ABSENT_RECORDS: Readonly<Record<string, { no: string }>> = {
-  'PARSER.H': { no: "Token numbers of the original's own command parser, which is another here" },
-  'PCL.H': { no: 'Not here yet: control texts for printers that take PCL' },
-};
-
 export const INCLUDE_USES: readonly Use[] = Object.entries(TOKENS).map(([record, tokens]) => ({
   name: record,
   form: `${Object.keys(tokens).length} tokens`,
@@ -58,7 +52,6 @@ export const INCLUDE_USES: readonly Use[] = Object.entries(TOKENS).map(([record,
     .map((token) => `X := ${token}:' '`)
     .join('\n')}\nCRT X\n`,
   shows: `${Object.values(tokens).join(' ')} `,
-  ...ABSENT_RECORDS[record],
 }));
 
 const LOCKED = "OPEN 'VOC' TO F ELSE STOP\n";

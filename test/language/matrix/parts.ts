@@ -13,6 +13,7 @@ import {
   TERMINFO_USES,
 } from './other-uses.ts';
 import { DIRECTIVE_USES, restrictedUses, STATEMENT_USES } from './statement-uses.ts';
+import { SUBROUTINE_USES } from './subroutine-uses.ts';
 import type { Use } from './use.ts';
 
 export interface MatrixPart {
@@ -56,6 +57,11 @@ export const PARTS: readonly MatrixPart[] = [
   { title: 'Codes of @()', uses: SCREEN_USES, names: [] },
   { title: 'Other keys', uses: OTHER_KEY_USES, names: [] },
   { title: 'Include records of SYSCOM', uses: INCLUDE_USES, names: [] },
+  {
+    title: 'Standard subroutines',
+    uses: SUBROUTINE_USES,
+    names: namesOf('standardSubroutines'),
+  },
   { title: 'Conversion codes', uses: CONVERSION_USES, names: namesOf('conversions') },
   { title: 'Format codes', uses: FORMAT_USES, names: namesOf('formats') },
   {

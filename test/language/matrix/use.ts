@@ -19,6 +19,7 @@ export type Part =
   | 'conversions'
   | 'formats'
   | 'includes'
+  | 'standardSubroutines'
   | 'extensions';
 
 export interface Use {
