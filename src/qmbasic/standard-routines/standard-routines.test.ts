@@ -38,7 +38,7 @@ test('a routine counts its arguments', () => {
   );
 });
 
-test('!SORT: any mark divides; letters of the mode in any order, others mean nothing', () => {
+test('!SORT: every mark divides; letters of the mode in any order, others mean nothing', () => {
   assert.equal(sorted('c\xfeA\xfdb\xfcb\xff', ''), ',A,b,b,c');
   assert.equal(sorted('c\xfeA\xfdb\xfcb\xff', 'xund'), 'c,b,A');
   assert.equal(sorted('10\xfe9\xfe-1\xfe 3\xfe1.5', 'r'), '-1,1.5, 3,9,10');

@@ -14,7 +14,7 @@ const gives = (name: string, args: string, shows: string | RegExp): Use =>
   row(name, `${name}(result, ${args})`, `CALL ${name}(R, ${args})\nCRT R\n`, shows);
 
 /** What is typed at the screens of !PICK and !PICKLIST: the second item. */
-const SECOND = '\x1b[B\r';
+const SECOND = '\x1bOB\r';
 
 const DESCRIBED: readonly Use[] = [
   gives('!ABSPATH', "'/a', 'b'", '/a/b'),
@@ -24,7 +24,7 @@ const DESCRIBED: readonly Use[] = [
     '!FORMAT',
     '!FORMAT(source, result, file, indent, case, faults)',
     "CALL !FORMAT('IF A THEN':@FM:'B=1':@FM:'END', R, 'BP', 2, 0, F)\nCRT CHANGE(R, @FM, '|'):F\n",
-    'IF A THEN|  B=1|END0',
+    '  IF A THEN|    B=1|  END0',
   ),
   gives('!FTYPE', "'BP'", 'Dir'),
   row('!GETPU', '!GETPU(key, unit, value, status)', 'CALL !GETPU(2, 0, V, S)\nCRT V:S\n', '800'),
