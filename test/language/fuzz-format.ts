@@ -1,8 +1,8 @@
 // FORMAT changes nothing but spaces, semicolons before comments and the case of names: tokens stay, a second time changes nothing
 // more, and the program compiles to the same object.
 import { compile } from '#qmbasic/index.ts';
+import { formatSource } from '#qmbasic/source-format/format-source.ts';
 import { Lexer } from '#qmbasic/syntax/lexer.ts';
-import { formatSource } from '#tcl/programs/format/format-source.ts';
 import { recordedSources, SourceMutator } from './fuzz-compiler.ts';
 import { ProgramWriter } from './program-writer.ts';
 import { Random } from './random.ts';
