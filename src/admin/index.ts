@@ -6,3 +6,4 @@ export {
   type SystemFile,
 } from './accounts/system-account.ts';
 export * from './import/index.ts';
+export { type KnownServer, KnownServers } from './servers/known-servers.ts';

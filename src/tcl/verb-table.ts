@@ -8,6 +8,7 @@ import { importVerbs } from './verbs/import/index.ts';
 import { indexVerbs } from './verbs/indices/index.ts';
 import { listVerbs } from './verbs/lists/index.ts';
 import { lockVerbs } from './verbs/locks/index.ts';
+import { networkVerbs } from './verbs/network/index.ts';
 import { printingVerbs } from './verbs/printing/index.ts';
 import { programVerbs } from './verbs/programs/index.ts';
 import { queryVerbs } from './verbs/queries/index.ts';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   ...indexVerbs,
   ...listVerbs,
   ...lockVerbs,
+  ...networkVerbs,
   ...printingVerbs,
   ...programVerbs,
   ...queryVerbs,
