@@ -13,7 +13,15 @@ import {
 import type { Token } from './tokens.ts';
 import type { Variable } from './tree.ts';
 
+/** So many messages of a program are given a name that was perhaps meant: each costs a look at all names. */
+const HINTS_MAX = 50;
+
 const meant = (name: string | undefined) => (name === undefined ? '' : `Did you mean ${name}?`);
+
+/** The nearest of the names, which are only worked out while hints are still given. */
+function nearest(p: Parser, name: string, candidates: () => Iterable<string>): string | undefined {
+  return p.hints++ < HINTS_MAX ? closestName(name, candidates()) : undefined;
+}
 
 function refused(what: string, instead: string | undefined): string {
   const use = instead ? `; use ${instead}` : '';
@@ -26,7 +34,7 @@ export function statementHint(p: Parser): MessageDetail {
   const name = at.upper;
   const instead = RESTRICTED_STATEMENTS.get(name);
   if (instead !== undefined) return { at, hint: refused(`Statement ${name}`, instead) };
-  const near = closestName(name, p.tables.statements.keys());
+  const near = nearest(p, name, () => p.tables.statements.keys());
   if (near !== undefined) return { at, hint: meant(near) };
   if (p.tables.functions.has(name)) {
     return {
@@ -41,14 +49,14 @@ export function statementHint(p: Parser): MessageDetail {
 export function directiveHint(p: Parser, names: Iterable<string>): MessageDetail {
   const at = p.token;
   if (RESTRICTED_DIRECTIVES.has(at.upper)) return { at, hint: refused(`$${at.upper}`, '') };
-  const known = [...names, 'IFDEF', 'IFNDEF', 'ELSE', 'ENDIF'];
-  const near = closestName(at.upper, known);
+  const near = nearest(p, at.upper, () => [...names, 'IFDEF', 'IFNDEF', 'ELSE', 'ENDIF']);
   return { at, hint: meant(near && `$${near}`) };
 }
 
 /** For the name after $MODE. */
 export function modeHint(p: Parser): MessageDetail {
-  return { at: p.token, hint: meant(closestName(p.token.upper, [...MODE_NAMES, 'DEFAULT'])) };
+  const near = nearest(p, p.token.upper, () => [...MODE_NAMES, 'DEFAULT']);
+  return { at: p.token, hint: meant(near) };
 }
 
 /** For a word where one of these was expected. */
@@ -58,18 +66,16 @@ export function optionHint(at: Token, words: readonly string[]): MessageDetail {
 
 /** For the name after @. */
 export function atNameHint(p: Parser, name: string): MessageDetail {
-  const names = [...AT_CONSTANTS.keys(), ...AT_COMPUTED, ...AT_VARIABLES.keys()];
-  const near = closestName(name, names);
+  const names = () => [...AT_CONSTANTS.keys(), ...AT_COMPUTED, ...AT_VARIABLES.keys()];
+  const near = nearest(p, name, names);
   return { at: p.token, hint: meant(near && `@${near}`) };
 }
 
 /** For a label that is nowhere. */
 export function labelHint(p: Parser, name: string, line: number): MessageDetail {
-  const defined = [...p.symbols.labels.values()].filter((label) => label.defined);
-  const near = closestName(
-    name,
-    defined.map((label) => label.name),
-  );
+  const defined = () =>
+    [...p.symbols.labels.values()].filter((label) => label.defined).map((label) => label.name);
+  const near = nearest(p, name, defined);
   return { hint: sentences(firstOn(line), meant(near)) };
 }
 
@@ -79,7 +85,7 @@ export function matrixHint(p: Parser, variable: Variable): MessageDetail {
   const first = firstOn(variable.line);
   const instead = RESTRICTED_FUNCTIONS.get(name);
   if (instead !== undefined) return { hint: sentences(first, refused(`${name}()`, instead)) };
-  const near = closestName(name, callables(p));
+  const near = nearest(p, name, () => callables(p));
   return { hint: sentences(first, meant(near && `${near}()`)) };
 }
 
@@ -92,11 +98,18 @@ function* callables(p: Parser): Iterable<string> {
 
 /** For a variable that is read and never set. */
 export function unassignedHint(p: Parser, variable: Variable): MessageDetail {
-  const set = p.symbols.variables.filter((one) => one.wasSet && one.name.charCodeAt(0) !== 0);
-  const names = set.map((one) => one.name);
-  const near = closestName(variable.name, [...RESERVED, ...names, ...p.equates.keys()]);
+  const near = nearest(p, variable.name, () => assignable(p));
   const hint = near ? meant(near) : functionWithoutBrackets(p, variable.name);
   return { hint: sentences(firstOn(variable.line), hint) };
+}
+
+/** Words and names that may stand for a value. */
+function* assignable(p: Parser): Iterable<string> {
+  yield* RESERVED;
+  for (const one of p.symbols.variables) {
+    if (one.wasSet && one.name.charCodeAt(0) !== 0) yield one.name;
+  }
+  yield* p.equates.keys();
 }
 
 function functionWithoutBrackets(p: Parser, name: string): string {

@@ -116,6 +116,8 @@ export class Parser {
   /** True from an error to the next statement. */
   failed = false;
   errors = 0;
+  /** How many messages have been given a name that was perhaps meant. */
+  hints = 0;
   /** Formats may follow an operand: X 'R2' */
   formatAllowed = false;
   extraReserved: readonly string[] = [];
