@@ -7,7 +7,9 @@ const KINDS = new Set(
    MemberExpression CallExpression NewExpression AssignmentExpression BinaryExpression LogicalExpression ConditionalExpression
    UnaryExpression UpdateExpression FunctionDeclaration FunctionExpression ReturnStatement IfStatement ForStatement
    SwitchStatement SwitchCase BreakStatement ContinueStatement LabeledStatement BlockStatement ExpressionStatement EmptyStatement
-   TryStatement SequenceExpression SpreadElement ArrayExpression ObjectExpression`.split(/\s+/),
+   TryStatement CatchClause SequenceExpression SpreadElement ArrayExpression ObjectExpression`.split(
+    /\s+/,
+  ),
 );
 const UNARY = new Set(['-', '+', '!']);
 /** Names that the emitter uses beside numbered ones and helpers. */
@@ -78,13 +80,34 @@ function faultsOf(
   }
 }
 
-/** `try { } finally { leaveFrame(F); }` of programs compiled for debugging, or leaveGosub. */
+/** The name of the routine that a statement calls, or calls for the value that it assigns. */
+function calledIn(statement: Tree | undefined): unknown {
+  const given = statement?.['expression'] as Tree | undefined;
+  const call = given?.type === 'AssignmentExpression' ? (given['right'] as Tree) : given;
+  return call?.type === 'CallExpression' ? (call['callee'] as Tree)['name'] : undefined;
+}
+
+const bodyOf = (block: unknown) => (block as Tree | null)?.['body'] as readonly Tree[] | undefined;
+
+/** `v1 = t2.v` */
+function takesBox(statement: Tree): boolean {
+  const given = statement['expression'] as Tree | undefined;
+  const box = given?.type === 'AssignmentExpression' ? (given['right'] as Tree) : undefined;
+  return box?.type === 'MemberExpression' && (box['property'] as Tree)['name'] === 'v';
+}
+
+/** `try { } finally { leaveFrame(F); }` of programs compiled for debugging, leaveGosub, and TRY. */
 function isFrameEnd(node: Tree): boolean {
-  const statements = (node['finalizer'] as Tree | null)?.['body'] as readonly Tree[] | undefined;
-  const call = statements?.[0]?.['expression'] as Tree | undefined;
-  const name = (call?.['callee'] as Tree | undefined)?.['name'];
-  const isEnd = name === 'leaveFrame' || name === 'leaveGosub';
-  return node['handler'] === null && statements?.length === 1 && isEnd;
+  const statements = bodyOf(node['finalizer']) ?? [];
+  // What a routine did to its arguments before it threw is taken over
+  if (node['handler'] === null && statements.every(takesBox)) return statements.length > 0;
+  if (statements.length !== 1) return false;
+  const name = calledIn(statements[0]);
+  const handler = node['handler'] as Tree | null;
+  if (handler === null) return name === 'leaveFrame' || name === 'leaveGosub';
+  // What was thrown goes to the run-time, which says what is caught
+  const isGiven = (handler['param'] as Tree | null)?.['name'] === 'e';
+  return name === 'leaveTry' && isGiven && calledIn(bodyOf(handler['body'])?.[0]) === 'caughtBy';
 }
 
 function nameFaults(

@@ -1,90 +1,36 @@
 // Writes random programs of every statement and function of the language, full of names and texts that mean something in JavaScript.
 import { FUNCTIONS } from '#qmbasic/index.ts';
+import { DeclarationWriter } from './declaration-writer.ts';
+import {
+  AT_NAMES,
+  FILES,
+  HOSTILE,
+  LABELS,
+  LINE,
+  MATRICES,
+  OPERATORS,
+  quoted,
+  ROUTINES,
+  SCALARS,
+  TEXTS,
+} from './hostile-names.ts';
 import type { Random } from './random.ts';
 import { STATEMENT_FORMS } from './statement-forms.ts';
 
-const HOSTILE = [
-  'constructor',
-  'prototype',
-  'arguments',
-  'eval',
-  'toString',
-  'hasOwnProperty',
-  'this',
-  'as',
-  'valueOf',
-  'globalThis',
-  'process',
-  'require',
-  'import',
-  'Function',
-  'undefined',
-  'NaN',
-  'async',
-  'await',
-  'yield',
-  'delete$',
-  'class$',
-  'new',
-  'typeof',
-  'null.1',
-  'v1',
-  'b2',
-  'R',
-  'W',
-  'M',
-  'A',
-  'K',
-  'e',
-  'n',
-  'f1',
-  'proto_x',
-  'a_proto_b',
-  'x.y.z',
-  'q%1',
-  'let',
-  'with',
-  'super',
-];
-const SCALARS = HOSTILE.map((name) => name);
-const MATRICES = ['m.prototype', 'm.constructor', 'm.eval', 'm1', 'v2$'];
-const FILES = ['f.this', 'f.apply', 'f0'];
-const LABELS = ['constructor', 'eval', 'L0', '10', 'this.one', 'default'];
-const ROUTINES = ['toString', 'VALUEOF', '!SORT', 'isPrototypeOf', 'a.b', 'constructor'];
-const COMMONS = ['prototype', 'constructor', 'x.y'];
-const TEXTS = [
-  '',
-  'x',
-  '12.5',
-  '\\',
-  '\\u0041\\n\\x41',
-  "';process.exit(1);//",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: text that would matter inside a template
-  '${R}`${1}`',
-  '*/ /* <!-- -->',
-  '__proto__',
-  'constructor',
-  '\xe2\x80\xa8\xe2\x80\xa9',
-  '\x00\x01\x02\x07\r\n\x1b',
-  '\x7f\xff\xfd\xfc\xfb',
-  '");globalThis.x=("',
-  '</script>',
-];
-const AT_NAMES = ['FM', 'VM', 'ID', 'RECORD', 'USERNO', 'DATE', 'TRUE', 'USER1', 'ANS', 'SENTENCE'];
-const OPERATORS = `+ - * / ** : < > = # <= >= AND OR MATCHES EQ NE LT GT CAT // <> =>`.split(' ');
-
-/** Source lines end in one. */
-const LINE = '\xfe';
-
-const quoted = (text: string): string => {
-  const quote = ['"', "'", '\\'].find((one) => !text.includes(one));
-  return quote === undefined ? '"y"' : `${quote}${text.replaceAll('\xfe', '')}${quote}`;
+/** Additions to the original's language. */
+const ADDED_FORMS: Readonly<Record<string, readonly string[]>> = {
+  TRY: [
+    'TRY\n%s\nCATCH\n%s\nEND TRY',
+    'TRY\n%s\nCATCH CONSTRUCTOR, SYS.ERROR SETTING %v\n%s\nEND TRY',
+  ],
+  THROW: ['THROW CONSTRUCTOR', 'THROW TOSTRING, %e'],
 };
+const ALL_FORMS = { ...STATEMENT_FORMS, ...ADDED_FORMS };
 
 /** Makes one program after another from one source of random numbers. */
 export class ProgramWriter {
   readonly #random: Random;
-  readonly #statements = Object.keys(STATEMENT_FORMS);
+  readonly #statements = Object.keys(ALL_FORMS);
   readonly #functions = [...FUNCTIONS.keys()];
 
   constructor(random: Random) {
@@ -93,41 +39,22 @@ export class ProgramWriter {
 
   /** Source with field marks between its lines. */
   program(): string {
-    const r = this.#random;
-    const lines: string[] = [];
-    if (r.chance(20)) lines.push('$NOCASE.STRINGS');
-    if (r.chance(30))
-      lines.push(`SUBROUTINE ${r.pick(['constructor', 'eval.x'])}(aa, MAT bb, cc)`, 'DIM bb(3)');
-    if (r.chance(20)) lines.push('$MODE CASE.SENSITIVE');
-    if (r.chance(40)) {
-      lines.push(`COMMON /${r.pick(COMMONS)}/ ${r.pick(HOSTILE)}, k.${r.pick(HOSTILE)}(3,2), k2`);
-    }
-    lines.push(`DIM ${MATRICES.map((name) => `${name}(${1 + r.below(9)},3)`).join(', ')}`);
-    for (const name of FILES) if (r.chance(50)) lines.push(`OPEN 'VOC' TO ${name} ELSE STOP`);
-    const count = 1 + r.below(8);
-    for (let at = 0; at < count; at++) lines.push(...this.statement(3).split(LINE));
-    for (const label of LABELS) lines.push(`${label}:`, ...this.statement(1).split(LINE));
-    lines.push('RETURN');
-    if (r.chance(20)) lines.push(...this.#local());
-    lines.push('END');
+    const declarations = new DeclarationWriter(this.#random, this);
+    const lines = [...declarations.directives(), ...declarations.module()];
     return lines.join(LINE);
   }
 
-  #local(): string[] {
-    return [
-      'LOCAL FUNCTION valueOf.x(constructor, eval)',
-      'PRIVATE toString, this(4)',
-      'toString = constructor ; this(2) = toString',
-      `RETURN ${this.#operand()}`,
-      'END',
-    ];
+  /** Statements for the body of a routine, a line each. */
+  lines(most: number, depth: number): string[] {
+    const count = 1 + this.#random.below(most);
+    return Array.from({ length: count }, () => this.statement(depth).split(LINE)).flat();
   }
 
   /** A statement of a form taken at random; blocks inside it at most `depth` deep. */
   statement(depth: number): string {
     const r = this.#random;
     if (depth <= 0 || r.chance(30)) return this.#assignment(depth);
-    const forms = STATEMENT_FORMS[r.pick(this.#statements)] as readonly string[];
+    const forms = ALL_FORMS[r.pick(this.#statements)] as readonly string[];
     return this.#fill(r.pick(forms), depth);
   }
 
@@ -169,7 +96,7 @@ export class ProgramWriter {
   #oneLine(depth: number): string {
     for (let tries = 0; tries < 4; tries++) {
       const text = this.statement(depth);
-      if (!text.includes(LINE) && !/ THEN | ELSE |ON ERROR|LOCKED/.test(text)) return text;
+      if (!text.includes(LINE) && !/ THEN | ELSE |ON ERROR|LOCKED|->\S+ = /.test(text)) return text;
     }
     return this.#assignment(0);
   }
@@ -185,7 +112,9 @@ export class ProgramWriter {
       case 2:
         return `${r.pick(SCALARS)}[${this.#plain()},${this.#plain()}] = ${value}`;
       case 3:
-        return `${r.pick(SCALARS)}->${r.pick(HOSTILE)} = ${value}`;
+        return r.chance(50)
+          ? `${r.pick(SCALARS)}->${r.pick(HOSTILE)} = ${value}`
+          : `${r.pick(SCALARS)}{${quoted(r.pick(TEXTS))}} = ${value}`;
       default:
         return `${this.#target()} = ${value}`;
     }
@@ -199,7 +128,7 @@ export class ProgramWriter {
 
   expression(depth: number): string {
     const r = this.#random;
-    if (depth <= 0) return this.#operand();
+    if (depth <= 0) return this.operand();
     switch (r.below(12)) {
       case 0:
       case 1:
@@ -211,13 +140,13 @@ export class ProgramWriter {
       case 4:
         return `${r.pick(SCALARS)}[${this.#plain()},${this.#plain()}]`;
       case 5:
-        return `-${this.#operand()}`;
+        return `-${this.operand()}`;
       case 6:
-        return `(IF ${this.expression(depth - 1)} THEN ${this.#operand()} ELSE ${this.#operand()})`;
+        return `(IF ${this.expression(depth - 1)} THEN ${this.operand()} ELSE ${this.operand()})`;
       case 7:
         return `${r.pick(SCALARS)}->${r.pick(HOSTILE)}(${this.expression(depth - 1)})`;
       case 8:
-        return this.#operand();
+        return r.chance(50) ? this.operand() : `${r.pick(SCALARS)}{${quoted(r.pick(TEXTS))}}`;
       default:
         return `(${this.expression(depth - 1)}) ${r.pick(OPERATORS)} (${this.expression(depth - 1)})`;
     }
@@ -229,7 +158,7 @@ export class ProgramWriter {
     return r.chance(50) ? r.pick(SCALARS) : String(r.below(12));
   }
 
-  #operand(): string {
+  operand(): string {
     const r = this.#random;
     switch (r.below(6)) {
       case 0:
@@ -249,21 +178,25 @@ export class ProgramWriter {
     const r = this.#random;
     const name = r.pick(this.#functions);
     const row = FUNCTIONS.get(name);
-    if (!row || row.restricted) return this.#operand();
+    if (!row || row.restricted) return this.operand();
     const [fewest, most] = row.args;
     const count = Math.min(fewest + r.below(most - fewest + 1), 6);
-    const list = Array.from({ length: count }, () => this.expression(depth - 1));
+    const list = Array.from({ length: count }, (_, at) =>
+      row.sets?.includes(at) ? r.pick(SCALARS) : this.expression(depth - 1),
+    );
     switch (row.form) {
       case 'remove':
         return `${name}(${r.pick(SCALARS)}, ${r.pick(SCALARS)})`;
       case 'matrix':
         return `${name}()`;
+      case 'element':
+        return `${name}(${r.pick(SCALARS)}{${quoted(r.pick(TEXTS))}})`;
       case 'file':
         return `${name}(${[r.pick(FILES), ...list.slice(1)].join(', ')})`;
       case 'locate':
-        return `${name}(${this.#operand()}, ${r.pick(SCALARS)}, 1; 'AL')`;
+        return `${name}(${this.operand()}, ${r.pick(SCALARS)}, 1; 'AL')`;
       case 'insert':
-        return `${name}(${r.pick(SCALARS)}, 1; ${this.#operand()})`;
+        return `${name}(${r.pick(SCALARS)}, 1; ${this.operand()})`;
       default:
         return `${name}(${list.join(', ')})`;
     }

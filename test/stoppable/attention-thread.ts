@@ -42,7 +42,7 @@ export class AttentionThread {
 
   /** `what` is told if nothing comes of it. */
   arm(what: string, flag: number, delayMs: number): void {
-    this.#name.set(Buffer.from(what.padEnd(100).slice(0, 100)));
+    this.#name.set(Buffer.from(what.padEnd(100).slice(0, 100), 'latin1'));
     this.#armed[1] = flag;
     this.#armed[2] = delayMs;
     this.#armed[5] = Atomics.load(this.#armed, 3);
