@@ -42,3 +42,8 @@ test('an error names the variable and the line', () => {
   const { error } = runSource('A = "x"\n\nB = A + 1');
   assert.match(error, /^[0-9A-F]{8}: Non-numeric where numeric required in A at line 3 of T$/);
 });
+
+test('a statement that names a variable stands before every head, even when it is wrong', () => {
+  assert.match(runSource('STATUS D 11\nPROGRAM X\nEND').error, /FROM not.*\nPROGRAM must appear/);
+  assert.match(runSource('A wrong\nPROGRAM X\nEND').error, /^Unrecognised statement$/);
+});

@@ -19,6 +19,8 @@ function mark(p: Parser, variable: Variable, set: boolean): void {
 
 /** The reference that the current token, a name, begins. */
 export function variableReference(p: Parser, set: boolean, functions: boolean): Expression {
+  // ScarletDME: a variable counts as code even when its statement turns out to be wrong
+  p.hasCode = true;
   const equate = p.equates.get(p.token.text);
   if (equate) {
     const value = equatedReference(p, equate, set);
