@@ -20,6 +20,11 @@ const program = (what: string, source: string): EndlessProgram => ({ what, sourc
 
 const SEQUENTIAL = `OPENSEQ 'BP', 'STOPPABLE' OVERWRITE TO F ELSE CREATE F ELSE STOP\n`;
 
+const CONNECTED = `S = CREATE.SERVER.SOCKET('127.0.0.1', 0, 0)
+C = OPEN.SOCKET('127.0.0.1', SOCKET.INFO(S, 2), 1)
+A = ACCEPT.SOCKET.CONNECTION(S, 5000)
+`;
+
 export const ENDLESS: readonly EndlessProgram[] = [
   program('FOR without an end', 'FOR I = 2 TO 1 STEP 0\nNEXT I'),
   program('FOR of an enormous limit', 'FOR I = 1 TO 9999999999999\nNEXT I'),
@@ -84,6 +89,19 @@ export const ENDLESS: readonly EndlessProgram[] = [
   program(
     'a socket nobody calls',
     "S = CREATE.SERVER.SOCKET('127.0.0.1', 0)\nT = ACCEPT.SOCKET.CONNECTION(S, 0)",
+  ),
+  program('a connection that sends nothing', `${CONNECTED}X = READ.SOCKET(A, 9, 1, 0)`),
+  program(
+    'a connection that takes nothing',
+    `${CONNECTED}X = WRITE.SOCKET(C, STR('x', 40000000), 1, 0)`,
+  ),
+  program(
+    'datagrams that do not come',
+    "S = CREATE.SERVER.SOCKET('127.0.0.1', 0, 65536)\nX = READ.SOCKET(S, 9, 1, 0)",
+  ),
+  program(
+    'a named pipe that nobody writes to',
+    "OS.EXECUTE 'rm -f pipe; mkfifo pipe'\nOPENSEQ 'pipe' TO P ELSE STOP\nREADSEQ X FROM P ELSE STOP",
   ),
   program(
     'long work in a loop',

@@ -121,3 +121,13 @@ test('a break handler ends with the program that has set it', () => {
   const output = broken(source, 'G', { HANDLER: handler, SETTER: setter });
   assert.doesNotMatch(output, /handled/);
 });
+
+test('a program that waits for a socket goes on waiting after G', () => {
+  const source = `S = CREATE.SERVER.SOCKET('127.0.0.1', 0, 0)
+CRT '${MARK}'
+X = ACCEPT.SOCKET.CONNECTION(S, 1500) ; CRT X:' ':STATUS()
+C = OPEN.SOCKET('127.0.0.1', SOCKET.INFO(S, 2), 0)
+A = ACCEPT.SOCKET.CONNECTION(S, 1500) ; CRT SOCKET.INFO(A, 0)
+END`;
+  assert.equal(broken(source, 'G'), `${MARK}\nQUIT.\n${CHOICES}\n0 1011\n1\n`);
+});
