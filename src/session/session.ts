@@ -58,7 +58,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export class Session {
   readonly system: SystemInfo;
   readonly subject: Subject;
-  readonly entry: Entry;
+  /** A phantom that CONNECT.PORT() gives a terminal becomes a `port`. */
+  entry: Entry;
   readonly clientAddress: string;
   readonly clock: Clock;
   readonly terminal: Terminal;

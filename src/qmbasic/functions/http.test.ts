@@ -93,6 +93,21 @@ CRT CREATEREQUEST('http://user:word@h/', 'GET', H):CREATEREQUEST('${base}', 'STE
   assert.equal(ask('GET', '/file'), '0 4  A redirect to file:///etc/passwd is not followed');
 });
 
+test('SOCKET_HOSTS limits where requests go, names and addresses alike', () => {
+  const hosts = (listed: string, url: string) =>
+    runSource(
+      `X = CREATEREQUEST('${url}', 'GET', H) ; CRT SUBMITREQUEST(H, 20000, '', HD, D, S):D`,
+      {},
+      ({ session }) => {
+        (session.system.configuration as Map<string, string>).set('SOCKET_HOSTS', listed);
+      },
+    ).output;
+  const refused = 'SOCKET_HOSTS does not allow connections to 127.0.0.1';
+  assert.match(hosts('10.0.0.0/8', base), new RegExp(`^4${refused}`));
+  assert.equal(hosts('10.0.0.0/8', base.replace('127.0.0.1', 'localhost')), '3\n');
+  assert.match(hosts('127.0.0.1', base), /^0/);
+});
+
 test('time, size and headers have limits', () => {
   assert.equal(ask('GET', '/slow', 'T = 100'), '0 2  ');
   assert.equal(ask('GET', '/large'), '0 4  The response has more than 67108864 bytes');

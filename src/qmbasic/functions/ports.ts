@@ -1,12 +1,15 @@
 // Functions of serial ports. A port is a sequential file: OPENSEQ '/dev/ttyS0' TO ...
+import { resolve } from 'node:path';
 import { ER } from '#base/index.ts';
 import { sequentialOf } from '../operations/special-values.ts';
 import { int, text } from '../runtime/conversion.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
 import { areLineSettings, lineSettings, setLineSettings } from '../sequential/line-settings.ts';
+import { PortTerminal } from '../sequential/port-terminal.ts';
 import type { SequentialFile } from '../sequential/sequential-file.ts';
 
+const NAME_LENGTH_MAX = 255;
 const FIELD_MARK = '\xfe';
 const NUMBER = /^\s*\d{1,9}\s*$/;
 
@@ -47,23 +50,52 @@ function setParameters(rt: Runtime, value: Value, array: Value): number {
   return isDone ? 1 : 0;
 }
 
-/** CONNECT.PORT(): the original checks the same and then refuses, on all systems but Windows. */
+/** What CONNECT.PORT() is given, or the status that tells what is wrong. */
+function asked(...operands: [Value, Value, Value, Value, Value]) {
+  const [name, speed, parity, bits, stopBits] = operands;
+  const path = text(name);
+  // Windows counts stop bits in tenths too
+  const stops = int(stopBits, 4);
+  const settings = {
+    speed: int(speed, 1),
+    parity: int(parity, 2),
+    bits: int(bits, 3),
+    stopBits: stops >= 10 ? stops / 10 : stops,
+  };
+  if (settings.bits < 7 || !areLineSettings(settings)) return { status: ER.PARAMS };
+  if (path === '' || path.length > NAME_LENGTH_MAX || path.includes('\0')) {
+    return { status: ER.LENGTH };
+  }
+  return { path, settings };
+}
+
+/** CONNECT.PORT(): a phantom gets a serial port as its terminal. The original does so on Windows only. */
 function connected(rt: Runtime, ...operands: [Value, Value, Value, Value, Value]): number {
-  const [name, , , bits, stopBits] = operands;
-  const [bitCount, stopBitCount] = [int(bits, 3), int(stopBits, 4)];
+  const wanted = asked(...operands);
   const { session } = rt;
-  const isName = text(name) !== '' && text(name).length <= 20;
-  if (stopBitCount < 1 || stopBitCount > 20 || bitCount < 7 || bitCount > 8) {
-    session.status = ER.PARAMS;
-  } else if (!isName) session.status = ER.LENGTH;
-  else session.status = session.entry === 'phantom' ? ER.UNSUPPORTED : ER.NOT_PHANTOM;
-  return 0;
+  const refuse = (status: number) => {
+    session.status = status;
+    return 0;
+  };
+  if ('status' in wanted) return refuse(wanted.status);
+  if (session.entry === 'port') return refuse(ER.CONNECTED);
+  if (session.entry !== 'phantom') return refuse(ER.NOT_PHANTOM);
+  const path = resolve(session.account.path, wanted.path);
+  if (!session.mayUsePath(path, 'read') || !session.mayUsePath(path, 'write')) {
+    return refuse(ER.PERM);
+  }
+  const device = PortTerminal.open(path, wanted.settings, session.terminal.device);
+  if (!device) return refuse(ER.PORT_NOT_FOUND);
+  session.terminal.attach(device);
+  session.entry = 'port';
+  session.status = 0;
+  return 1;
 }
 
 export const portFunctions = {
   'CONNECT.PORT': {
     args: [5, 5],
-    summary: 'Connects a phantom to a serial port: on Windows only, as in the original',
+    summary: 'Gives a phantom a serial port as its terminal',
     returns: 'number',
     call: connected,
   },

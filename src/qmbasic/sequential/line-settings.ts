@@ -67,3 +67,8 @@ export function setLineSettings(descriptor: number, settings: LineSettings): boo
   ];
   return stty(descriptor, ...words) !== undefined;
 }
+
+/** Every character comes as it is typed; a line feed that is sent becomes carriage return and line feed. */
+export function setTerminalMode(descriptor: number): boolean {
+  return stty(descriptor, 'raw', '-echo', 'opost', 'onlcr') !== undefined;
+}

@@ -37,7 +37,7 @@ function keep(capture: Capture, text: string): void {
  * The user's screen and keyboard: output with page control, capture and hush; input with echo. Every layer prints through it.
  */
 export class Terminal {
-  readonly device: TerminalDevice;
+  device: TerminalDevice;
   readonly page: Page;
   /** Pause when the screen is full. Set anew for each command typed. */
   paginate = true;
@@ -65,6 +65,16 @@ export class Terminal {
     const { columns, lines } = device.size();
     this.page = new Page(columns, lines, clockText);
     this.page.headingDue = false;
+  }
+
+  /** CONNECT.PORT(): from now on the session sits at another device. */
+  attach(device: TerminalDevice): void {
+    this.device = device;
+    this.type = device.type;
+    this.promptCharacter = '?';
+    const { columns, lines } = device.size();
+    this.page.width = columns;
+    this.page.length = lines;
   }
 
   get width(): number {

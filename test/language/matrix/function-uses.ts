@@ -230,7 +230,7 @@ const PROGRAMS: Readonly<Record<string, Omit<Use, 'name'>>> = {
     form: "CONNECT.PORT('/dev/ttyS9', 9600, 0, 8, 1)",
     program: "CRT CONNECT.PORT('/dev/ttyS9', 9600, 0, 8, 1):STATUS()\n",
     shows: '01016',
-    note: 'For phantoms; the original refuses it even there, on all systems but Windows',
+    note: 'For phantoms; the original can do it on Windows only',
   },
   'SERVER.ADDR': {
     form: "SERVER.ADDR('127.0.0.1')",
