@@ -62,6 +62,11 @@ them, and no program can be catalogued in their place. Not here: ${absent}.
 
 ${table(['Name', 'Kind', 'Arguments', 'What it does'], rows)}
 
+What differs from the original: \`!SORT\` sorts null items too (the original crashes unless N is given) and looks at a list from its beginning,
+wherever REMOVE stands; the texts of \`!ERRTEXT\` are our own; \`PCL.DUPLEX\` gives a text, \`PCL.FONT\` knows weights below medium, and names of
+weights may have their hyphens; \`!PICKLIST\` cuts off what is too wide for the screen instead of giving up; more @-variables are read only for
+\`!SETVAR\`, namely all that \`!ATVAR\` knows.
+
 ## Functions of PCL.H
 
 \`$INCLUDE SYSCOM PCL.H\` declares these functions of \`!PCL\`. They give texts to print on a printer that takes PCL; lengths are in dots. Names of fonts,

@@ -15,10 +15,13 @@ function sorted(list: string, mode: string): string[] {
   const compare = has('R')
     ? compareSortKeys
     : (a: { text: string }, b: { text: string }) => compareLeft(a.text, b.text);
-  keys.sort((a, b) => sign * compare(a, b));
-  const wanted = has('U')
-    ? keys.filter((key, at) => at === 0 || compare(keys[at - 1] ?? key, key) !== 0)
-    : keys;
+  // ScarletDME: of items that are equal in order (3 and 03) the last comes first; U keeps the first
+  keys.reverse().sort((a, b) => sign * compare(a, b));
+  const isLastOfEquals = (at: number) => {
+    const [key, next] = [keys[at], keys[at + 1]];
+    return key === undefined || next === undefined || compare(key, next) !== 0;
+  };
+  const wanted = has('U') ? keys.filter((_, at) => isLastOfEquals(at)) : keys;
   return wanted.map((key) => key.text);
 }
 

@@ -42,7 +42,8 @@ test('!SORT: every mark divides; letters of the mode in any order, others mean n
   assert.equal(sorted('c\xfeA\xfdb\xfcb\xff', ''), ',A,b,b,c');
   assert.equal(sorted('c\xfeA\xfdb\xfcb\xff', 'xund'), 'c,b,A');
   assert.equal(sorted('10\xfe9\xfe-1\xfe 3\xfe1.5', 'r'), '-1,1.5, 3,9,10');
-  assert.equal(sorted('3\xfe03', 'RU'), '3');
+  assert.equal(sorted('3\xfe 3\xfe03\xfe2', 'R'), '2,03, 3,3');
+  assert.equal(sorted('3\xfe03\xfe2', 'RU'), '2,3');
   assert.equal(sorted('', 'A'), '');
 });
 

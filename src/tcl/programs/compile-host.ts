@@ -1,13 +1,20 @@
 // What the compiler asks of a session while it compiles a record of a file.
 import type { OpenFile } from '#files/index.ts';
-import type { CompileHost, IncludeResult } from '#qmbasic/index.ts';
+import { type CompileHost, type IncludeResult, includeRecords } from '#qmbasic/index.ts';
 import type { Session } from '#session/index.ts';
+import { FIELD_MARK } from '#values/index.ts';
 import { tryOpenFile } from '../verb.ts';
 
 const SYSTEM_INCLUDES = 'SYSCOM';
 
 function readRecord(session: Session, file: OpenFile, id: string): string | undefined {
   return session.files.read(file, id) ?? session.files.read(file, id.toUpperCase());
+}
+
+/** A record of SYSCOM as it is shipped: a system made by an older release lacks new ones. */
+function shippedRecord(file: string, record: string): string | undefined {
+  if (file.toUpperCase() !== SYSTEM_INCLUDES) return undefined;
+  return includeRecords().get(record.toUpperCase())?.trimEnd().replaceAll('\n', FIELD_MARK);
 }
 
 /** The host for a program of a file; `output` shows what the compiler says. */
@@ -32,7 +39,8 @@ export function compileHost(
   const fromFile = (name: string, record: string): IncludeResult => {
     const found = withFile(name, false, (file) => readRecord(session, file, record) ?? null);
     if (found === undefined) return { outcome: 'no file' };
-    return found === null ? { outcome: 'no record' } : { outcome: 'found', text: found };
+    const text = found ?? shippedRecord(name, record);
+    return text === undefined ? { outcome: 'no record' } : { outcome: 'found', text };
   };
   return {
     output,
