@@ -3,7 +3,7 @@
 
 import { int, text } from './conversion.ts';
 import { Fault } from './fault.ts';
-import { Box, isReference, Reference, SpecialValue, type Value } from './value.ts';
+import { Box, isReference, type Reference, SpecialValue, type Value } from './value.ts';
 
 /** What a compiled routine takes: values, references to variables, matrices. */
 export type CallArgument = Value | Reference;
@@ -53,7 +53,7 @@ export function argumentAt(args: readonly CallArgument[], position: Value): Valu
 /** SET.ARG n, value */
 export function setArgument(args: readonly CallArgument[], position: Value, value: Value): void {
   const argument = args[checkedPosition(args, position)];
-  if (argument instanceof Reference) argument.v = value;
+  if (isReference(argument)) argument.v = value;
 }
 
 function checkedPosition(args: readonly CallArgument[], position: Value): number {

@@ -3,7 +3,14 @@
 import { reserve } from '#values/index.ts';
 import { int } from './conversion.ts';
 import { Fault, noteSubscripts } from './fault.ts';
-import { type Box, copyValue, Reference, SpecialValue, type Value } from './value.ts';
+import {
+  type Box,
+  copyValue,
+  isReference,
+  Reference,
+  SpecialValue,
+  type Value,
+} from './value.ts';
 
 const NO_ELEMENTS: Value[] = [];
 /** The engine keeps larger arrays as tables, many times slower and larger. */
@@ -59,10 +66,9 @@ export class Matrix extends SpecialValue {
 export const NO_MATRIX = new Matrix();
 
 /** A matrix argument as received; anything else becomes NO_MATRIX. */
-export function matrixOf(value: unknown): Matrix {
-  if (value instanceof Matrix) return value;
-  if (value instanceof Reference && value.v instanceof Matrix) return value.v;
-  return NO_MATRIX;
+export function matrixOf(value: Value | Reference): Matrix {
+  const held = isReference(value) ? value.v : value;
+  return held instanceof Matrix ? held : NO_MATRIX;
 }
 
 function offsetOf(matrix: Matrix, row: number, column: number | undefined): number {
