@@ -186,6 +186,11 @@ export class Code {
     return name;
   }
 
+  /** The one counter that all outer loops of the function being emitted share. */
+  declareCounter(declaration: string): void {
+    if (this.declarations[0] !== declaration) this.declarations.unshift(declaration);
+  }
+
   /** Number for a name that is not a temporary. */
   nextNumber(): number {
     return ++this.#temporaries;

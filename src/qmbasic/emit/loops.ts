@@ -9,9 +9,17 @@ export function pollCode(c: Code): string {
   return `if (W[0] !== 0) ${c.use('poll')}();`;
 }
 
-/** A round of a loop that has no thousands of them to itself: now and then memory is looked at too. */
+/** So many rounds of a function's outer loops, and memory is looked at. */
+const TURNS = 1024;
+
+/**
+ * A round of a loop that has no thousands of them to itself. It counts in a variable of its
+ * function: a call here would make the function longer for the engine, which compiles loops while
+ * they wait.
+ */
 export function turnCode(c: Code): string {
-  return `${c.use('turn')}();`;
+  c.declareCounter(`n0 = ${TURNS}`);
+  return `if (W[0] !== 0 || --n0 === 0) { ${c.use('turn')}(); n0 = ${TURNS}; }`;
 }
 
 /**

@@ -3,14 +3,7 @@
 import { reserve } from '#values/index.ts';
 import { int } from './conversion.ts';
 import { Fault, noteSubscripts } from './fault.ts';
-import {
-  type Box,
-  copyValue,
-  isReference,
-  Reference,
-  SpecialValue,
-  type Value,
-} from './value.ts';
+import { type Box, copyValue, isReference, Reference, SpecialValue, type Value } from './value.ts';
 
 const NO_ELEMENTS: Value[] = [];
 /** The engine keeps larger arrays as tables, many times slower and larger. */

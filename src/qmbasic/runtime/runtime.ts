@@ -69,13 +69,9 @@ export interface ProgramServices {
   readonly operations: Readonly<Record<string, Callable>>;
 }
 
-/** Memory is looked at after so many single rounds, a power of two less one. */
-const TURNS_MASK = 1023;
-
 /** Makes the frozen object that generated code of one session runs on. */
 export function createRuntime(services: ProgramServices) {
   const { watch } = services;
-  let turns = 0;
   const links = new Map<string, Link>();
 
   /** The link of a subroutine name; the routine is looked for at the first call. */
@@ -165,10 +161,10 @@ export function createRuntime(services: ProgramServices) {
     poll: () => services.poll(),
     /** A thousand rounds of a loop have gone by. */
     tick: lookAtMemory,
-    /** A round of a loop that is not counted by thousands. */
+    /** Rounds of outer loops have gone by, or somebody wants the program to pause. */
     turn(): void {
       if (watch[0] !== 0) services.poll();
-      if ((++turns & TURNS_MASK) === 0) lookAtMemory();
+      lookAtMemory();
     },
     /** Begins a TRY whose handlers take these names. */
     enterTry: (names: string) => enterTry(services.session, names),
