@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { type Clock, systemClock } from '#base/index.ts';
 import { itemEvaluator } from '#dictionary/index.ts';
 import { type Account, type FileSystem, SessionFiles, type Subject } from '#files/index.ts';
-import { Box, Catalogue, SessionPrograms, valueText } from '#qmbasic/index.ts';
+import { Box, Catalogue, endSockets, SessionPrograms, valueText } from '#qmbasic/index.ts';
 import { systemKey } from '#security/index.ts';
 import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#session/index.ts';
 import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
@@ -110,6 +110,9 @@ export function startSession(request: StartRequest): StartedSession {
     services: { programs, shell },
     end() {
       session.sequentialFiles.closeAll();
+      endSockets(session);
+      // The device that the session began with is its starter's
+      if (session.terminal.device !== device) session.terminal.device.close();
       files.end();
     },
   };

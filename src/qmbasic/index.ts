@@ -17,6 +17,7 @@ export * from './runtime/fault-place.ts';
 export * from './runtime/load.ts';
 export * from './runtime/runtime.ts';
 export { Box, type Value } from './runtime/value.ts';
+export { endSockets } from './sockets/socket-service.ts';
 export { formatRecord } from './source-format/format-record.ts';
 export {
   ABSENT_ROUTINES,

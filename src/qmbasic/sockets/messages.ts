@@ -149,7 +149,9 @@ export type Cancel = () => void;
 
 export type SocketCall =
   | { readonly number: number; readonly request: SocketRequest }
-  | { readonly cancelled: number };
+  | { readonly cancelled: number }
+  /** The session is over: all sockets are closed, and the thread ends when they are. */
+  | { readonly ends: true };
 
 export interface SocketReply {
   readonly number: number;

@@ -58,6 +58,11 @@ export class SocketService {
     }
   }
 
+  /** The session is over: the thread closes what is open and ends. */
+  end(): void {
+    this.#send({ ends: true });
+  }
+
   #send(call: SocketCall): void {
     this.#port.postMessage(call);
   }
@@ -73,4 +78,10 @@ export function socketService(session: Session): SocketService {
     services.set(session, service);
   }
   return service;
+}
+
+/** Ends the sockets of a session that is over. */
+export function endSockets(session: Session): void {
+  services.get(session)?.end();
+  services.delete(session);
 }

@@ -136,6 +136,12 @@ port.on('message', (call: SocketCall) => {
     start(call.number, call.request);
     return;
   }
+  if ('ends' in call) {
+    for (const socket of held.values()) socket.close(() => undefined);
+    held.clear();
+    port.close();
+    return;
+  }
   const entry = pending.get(call.cancelled);
   pending.delete(call.cancelled);
   entry?.cancel?.();
