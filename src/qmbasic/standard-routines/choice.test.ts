@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Choice } from './choice.ts';
+import { Choice, onOneLine } from './choice.ts';
 
 const at = ({ offset, selected }: Choice) => [offset, selected];
 
@@ -40,4 +40,8 @@ test('an empty list, a page without lines', () => {
   choice.last();
   choice.place(4, 4);
   assert.deepEqual([at(choice), choice.pageSize], [[0, 0], 1]);
+});
+
+test('what would move the cursor is shown as blanks', () => {
+  assert.equal(onOneLine('a\nb\x1b[2Jc\xe4\xfd'), 'a b [2Jc\xe4\xfd');
 });

@@ -1,5 +1,10 @@
 // Which item of a long list is chosen, and which of them a page of the screen shows.
 
+/** Text without the characters that move the cursor. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\x00-\x1f\x7f]/g, ' ');
+}
+
 /** Where the user is in a list; items are counted from 0. */
 export class Choice {
   readonly count: number;

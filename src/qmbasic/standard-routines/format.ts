@@ -4,6 +4,9 @@ import type { Reference } from '../runtime/value.ts';
 import { formatRecord } from '../source-format/format-record.ts';
 import type { StandardRoutineTable } from './standard-routine.ts';
 
+/** Lines of nested blocks must not outgrow memory. */
+const WIDEST_STEP = 100;
+
 type Arguments = [
   source: Reference,
   formatted: Reference,
@@ -25,7 +28,7 @@ export const formatRoutines = {
       const result = formatRecord(rt.session, {
         source: text,
         file: rt.text(file.v, 2),
-        step: Math.max(rt.int(step.v, 3), 0),
+        step: Math.min(Math.max(rt.int(step.v, 3), 0), WIDEST_STEP),
         lowerCase: rt.truth(lowerCase.v, 4),
       });
       formatted.v = result.text ?? text;

@@ -5,7 +5,7 @@ import { KEY_CODES } from '../include-records/key-codes.ts';
 import { screenKey } from '../operations/keyboard-input.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Reference } from '../runtime/value.ts';
-import { Choice } from './choice.ts';
+import { Choice, onOneLine } from './choice.ts';
 import type { StandardRoutineTable } from './standard-routine.ts';
 
 const REVERSE = -13;
@@ -44,7 +44,9 @@ class PickListBox {
       this.#index = rows.map((row) => (row[index] ?? '').toUpperCase()).join(FIELD_MARK);
     }
     const columns = rows[0] ?? [];
-    this.#widths = columns.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+    const widest = (at: number) =>
+      rows.reduce((width, row) => Math.max(width, (row[at] ?? '').length), 0);
+    this.#widths = columns.map((_, at) => widest(at));
     const gaps = BETWEEN_COLUMNS.length * (columns.length - 1);
     const wanted = this.#widths.reduce((sum, one) => sum + one, gaps);
     this.#inside = Math.max(Math.min(wanted, width - 5), 1);
@@ -130,7 +132,7 @@ class PickListBox {
   }
 
   #line(row: readonly string[] | undefined): string {
-    const cells = this.#widths.map((width, at) => (row?.[at] ?? '').padEnd(width));
+    const cells = this.#widths.map((width, at) => onOneLine(row?.[at] ?? '').padEnd(width));
     return cells.join(BETWEEN_COLUMNS).slice(0, this.#inside).padEnd(this.#inside);
   }
 

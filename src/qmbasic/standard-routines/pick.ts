@@ -5,7 +5,7 @@ import { KEY_CODES } from '../include-records/key-codes.ts';
 import { screenKey } from '../operations/keyboard-input.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Reference } from '../runtime/value.ts';
-import { Choice } from './choice.ts';
+import { Choice, onOneLine } from './choice.ts';
 import type { StandardRoutineTable } from './standard-routine.ts';
 
 /** Codes of @() for the screen. */
@@ -101,7 +101,7 @@ class PickScreen {
       const item = this.#items[offset + line];
       text += this.#at(0, this.#top + line, SCREEN.CLEAR_LINE);
       if (item === undefined) continue;
-      text += (offset + line === selected ? '=> ' : '   ') + item.slice(0, width);
+      text += (offset + line === selected ? '=> ' : '   ') + onOneLine(item.slice(0, width));
     }
     return text;
   }
@@ -122,7 +122,9 @@ class PickScreen {
   /** The two lines at the foot, the cursor behind what can be typed. */
   #foot(prompt: string): string {
     const { lines, width } = this.#session.terminal;
-    const title = this.#title.slice(0, width - 1).padEnd(width - 1);
+    const title = onOneLine(this.#title)
+      .slice(0, width - 1)
+      .padEnd(width - 1);
     return [
       this.#at(0, lines - 2) + this.#control(SCREEN.REVERSE) + title,
       this.#control(SCREEN.PLAIN),
