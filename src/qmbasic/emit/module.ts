@@ -116,7 +116,8 @@ class ModuleEmitter {
     }
     const parameters = this.#allParameters();
     const list = parameters.map((one) => `a${one.variable.number}`);
-    c.add(`return function M(${this.#needsArguments ? '...A' : list.join(', ')}) {`);
+    const [opening, closing] = this.#usingCommons();
+    c.add(`return ${opening}function M(${this.#needsArguments ? '...A' : list.join(', ')}) {`);
     c.functionBody(
       () => this.#framed(0, () => this.#inside()),
       () => {
@@ -125,7 +126,14 @@ class ModuleEmitter {
         this.#declare(parameters);
       },
     );
-    c.add('};');
+    c.add(`}${closing};`);
+  }
+
+  /** What goes around the routine of a program with named COMMON: blocks in use stay. */
+  #usingCommons(): readonly [string, string] {
+    const names = this.#program.commons.map((one) => one.name).filter((name) => name !== '');
+    if (names.length === 0) return ['', ''];
+    return [`${this.#c.use('usingCommons')}([${names.map(literal).join(', ')}], `, ')'];
   }
 
   /** A class: its routine runs one of the public routines, by number, for an object. */

@@ -1,5 +1,6 @@
 // Functions of objects.
 import { text } from '../runtime/conversion.ts';
+import { Fault } from '../runtime/fault.ts';
 import { ObjectValue } from '../runtime/objects.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import type { Value } from '../runtime/value.ts';
@@ -18,15 +19,10 @@ export const objectFunctions = {
     args: [2, 2],
     summary: 'Whether a value is an object (0), the name of its class (1)',
     call(rt: Runtime, value: Value, key: Value) {
-      const object = value instanceof ObjectValue ? value : undefined;
-      switch (rt.int(key, 1)) {
-        case IS_OBJECT:
-          return object ? 1 : 0;
-        case CLASS_NAME:
-          return object?.parts.name ?? '';
-        default:
-          return '';
-      }
+      const wanted = rt.int(key, 1);
+      if (wanted === IS_OBJECT) return value instanceof ObjectValue ? 1 : 0;
+      if (!(value instanceof ObjectValue)) throw new Fault('Variable is not an object.');
+      return wanted === CLASS_NAME ? value.parts.name : 0;
     },
   },
 } satisfies FunctionTable;

@@ -1,5 +1,6 @@
 // COMMON blocks: shared by the programs of a session under their name; the unnamed one lives as
 // long as a command level.
+import type { Routine } from './calls.ts';
 import { Fault } from './fault.ts';
 import { Matrix } from './matrix.ts';
 import { Box, type Value } from './value.ts';
@@ -64,6 +65,8 @@ function elementsOf(boxes: readonly Box[]): Value[] {
 /** Variables of COMMON blocks by block name. */
 export class CommonBlocks {
   readonly #blocks = new Map<string, Box[]>();
+  /** How many routines at work have declared a block. */
+  readonly #users = new Map<string, number>();
 
   /** The block of that name, made on first use with the variables that this program declares. */
   block(name: string, slots: readonly CommonSlot[], unassigned: boolean, isPick: boolean): Box[] {
@@ -86,9 +89,25 @@ export class CommonBlocks {
     }
   }
 
-  /** DELETE.COMMON */
-  remove(name: string): boolean {
-    return this.#blocks.delete(name);
+  /** DELETE.COMMON: a block stays while a routine that declared it is at work. */
+  remove(name: string): 'removed' | 'missing' | 'in use' {
+    if ((this.#users.get(name) ?? 0) > 0) return 'in use';
+    return this.#blocks.delete(name) ? 'removed' : 'missing';
+  }
+
+  /** The routine, counted as a user of the blocks while it runs. */
+  using(names: readonly string[], routine: Routine): Routine {
+    const add = (count: number) => {
+      for (const name of names) this.#users.set(name, (this.#users.get(name) ?? 0) + count);
+    };
+    return (...args) => {
+      add(1);
+      try {
+        return routine(...args);
+      } finally {
+        add(-1);
+      }
+    };
   }
 
   /** What the variables of all blocks hold. */

@@ -2,9 +2,9 @@
 import type { Session } from '#session/index.ts';
 import { type CallArgument, type Routine, rd } from './calls.ts';
 import type { CommonSlot } from './common-blocks.ts';
-import { text } from './conversion.ts';
+import { int, text } from './conversion.ts';
 import { Fault } from './fault.ts';
-import { el1, el2, Matrix, set1, set2 } from './matrix.ts';
+import { Matrix } from './matrix.ts';
 import { OpenValue } from './open-variables.ts';
 import { Box, copyValue, type Value } from './value.ts';
 
@@ -41,6 +41,7 @@ export function registerClass(routine: Routine, parts: CompiledClass): void {
   classes.set(routine, parts);
 }
 
+const ARGUMENT_COUNT = 'Argument count mismatch in object reference';
 const CREATE = 'CREATE.OBJECT';
 const DESTROY = 'DESTROY.OBJECT';
 const UNDEFINED = 'UNDEFINED';
@@ -75,15 +76,22 @@ export class ObjectValue extends OpenValue {
     const member = this.parts.routines[number];
     if (!member) return '';
     const { parameterCount, varArgs } = member;
-    const fits = varArgs || args.length === parameterCount;
-    if (!fits) throw new Fault('Argument count mismatch in object reference');
+    const fits = varArgs ? args.length <= parameterCount : args.length === parameterCount;
+    if (!fits) throw new Fault(ARGUMENT_COUNT);
     return this.#routine(this, number, args);
   }
 
-  /** Runs a routine that the class may have. */
+  /**
+   * Runs a routine that the class may have. Nobody counts its arguments: those left out are
+   * unassigned, those too many are dropped.
+   */
   runIfKnown(name: string, args: readonly CallArgument[]): void {
     const number = this.routineNumber(name, 'set');
-    if (number >= 0) this.run(number, args);
+    const member = this.parts.routines[number];
+    if (!member) return;
+    const given = args.slice(0, member.parameterCount);
+    while (!member.varArgs && given.length < member.parameterCount) given.push(new Box(undefined));
+    this.#routine(this, number, given);
   }
 
   override *inside(): Iterable<Value> {
@@ -111,7 +119,7 @@ export function createObject(
 ): ObjectValue {
   const routine = find(name);
   const parts = classes.get(routine);
-  if (!parts) throw new Fault(`${name} is not a class`);
+  if (!parts) throw new Fault(`${name} is not a CLASS module`);
   const object = new ObjectValue(routine, parts);
   for (const base of parts.inherits) {
     const inherited = createObject(find, base.name, []);
@@ -124,9 +132,9 @@ export function createObject(
 }
 
 /** The object in a value; anything else ends the program. */
-export function objectOf(value: Value): ObjectValue {
+export function objectOf(value: Value, message = 'Invalid object reference'): ObjectValue {
   if (value instanceof ObjectValue) return value;
-  throw new Fault('Invalid object reference');
+  throw new Fault(message);
 }
 
 interface FoundMember {
@@ -142,9 +150,13 @@ function findMember(object: ObjectValue, name: string, kind: MemberKind): FoundM
   if (routine >= 0) return { object, routine, box: undefined };
   const { publicMembers } = object.parts;
   const member = Object.hasOwn(publicMembers, name) ? publicMembers[name] : undefined;
-  if (member && !(member.readOnly && kind === 'set')) {
+  if (member) {
+    // ScarletDME: a variable that may only be read hides those of inherited objects
+    if (member.readOnly && kind === 'set') return undefined;
     return { object, routine, box: object.members[member.index] };
   }
+  const other = object.routineNumber(name, kind === 'get' ? 'set' : 'get');
+  if (other >= 0) throw new Fault(`Illegal reference to property (${name}).`);
   for (const inherited of object.inherited) {
     const found = findMember(inherited, name, kind);
     if (found) return found;
@@ -159,7 +171,8 @@ function undefinedMember(
   args: readonly CallArgument[],
 ): Value {
   const handler = findMember(object, UNDEFINED, kind);
-  if (!handler || handler.routine < 0) throw new Fault(`Unrecognised name ${name} in object`);
+  if (!handler || handler.routine < 0)
+    throw new Fault(`Unrecognised property/method name (${name}).`);
   return handler.object.run(handler.routine, [name, ...args]);
 }
 
@@ -168,12 +181,12 @@ export function getMember(value: Value, name: Value, ...args: CallArgument[]): V
   const object = objectOf(value);
   const key = text(name, 1).toUpperCase();
   const found = findMember(object, key, 'get');
-  if (!found) return undefinedMember(object, key, 'get', args) ?? '';
-  if (!found.box) return found.object.run(found.routine, args) ?? '';
+  if (!found) return undefinedMember(object, key, 'get', args);
+  if (!found.box) return found.object.run(found.routine, args);
   const held = found.box.v;
-  if (!(held instanceof Matrix)) return held;
-  const [row, column] = args;
-  return column === undefined ? el1(held, rd(row)) : el2(held, rd(row), rd(column));
+  if (held instanceof Matrix) return held.elements[elementAt(held, args)];
+  if (args.length > 0) throw new Fault(ARGUMENT_COUNT);
+  return held;
 }
 
 /** O->NAME(arguments) = value, with the value as the last argument, or the call of a method. */
@@ -187,15 +200,21 @@ export function setMember(value: Value, name: Value, ...args: CallArgument[]): v
 }
 
 function setVariable(box: Box, args: readonly CallArgument[]): void {
-  const subscripts = args.slice(0, -1).map(rd);
   const value = copyValue(rd(args.at(-1)));
-  const [row, column] = subscripts;
   const held = box.v;
-  if (!(held instanceof Matrix)) {
-    if (args.length !== 1) throw new Fault('Argument count mismatch in object reference');
-    box.v = value;
-  } else if (column === undefined) set1(held, row, value);
-  else set2(held, row, column, value);
+  if (held instanceof Matrix) held.elements[elementAt(held, args.slice(0, -1))] = value;
+  else if (args.length !== 1) throw new Fault(ARGUMENT_COUNT);
+  else box.v = value;
+}
+
+/** Where the element of a public matrix lies; as many subscripts as it has dimensions. */
+function elementAt(matrix: Matrix, subscripts: readonly CallArgument[]): number {
+  const isTwo = matrix.columns > 0;
+  if (subscripts.length !== (isTwo ? 2 : 1)) throw new Fault(ARGUMENT_COUNT);
+  const [row, column] = subscripts.map((one) => int(rd(one)));
+  const at = matrix.offset(row ?? 0, column);
+  if (at < 0) throw new Fault('Array subscript out of range');
+  return at;
 }
 
 /** The object that a class routine runs for. */

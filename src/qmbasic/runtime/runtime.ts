@@ -174,6 +174,8 @@ export function createRuntime(services: ProgramServices) {
       caught(services.session, error, state, handlers),
     common: (name: string, slots: CommonSlot[], unassigned: boolean, isPick: boolean) =>
       services.commons.block(name, slots, unassigned, isPick),
+    usingCommons: (names: readonly string[], routine: Routine) =>
+      services.commons.using(names, routine),
     clearCommon: (name: string) => services.commons.clear(name),
     /** {NAME}: an item of a dictionary, `file þ item`, worked out for @ID and @RECORD. */
     itype: (reference: string): Value => {

@@ -1,4 +1,7 @@
 // Statements that take a delimited or CSV text apart into variables.
+import { dcount } from '#values/index.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { Value } from '../runtime/value.ts';
 import { thenElse } from '../syntax/clauses.ts';
 import { plainExpression } from '../syntax/expressions.ts';
 import { fieldReference, isFieldReference } from '../syntax/field-reference.ts';
@@ -17,6 +20,7 @@ import type { StatementRow } from './statement.ts';
 type Part = (n: number) => Expression;
 
 const number = (n: number): Expression => ({ kind: 'number', value: n });
+const FIELD_MARK = '\xfe';
 const COMMA: Expression = { kind: 'string', value: ',' };
 
 /** A variable that only the compiler knows. */
@@ -88,6 +92,16 @@ function push(p: Parser, ...list: Statement[]): void {
   p.block.push(...list);
 }
 
+/**
+ * The assignments from a text of CSVDQ(), then what STATUS() is: 1 where it was null, 2 where it
+ * had fewer fields than there are variables.
+ */
+function storing(p: Parser, kept: Expression, list: readonly Statement[]): Statement[] {
+  const operands = [value(kept), constant(list.length)];
+  const body = { kind: 'operation' as const, name: 'CSV.STATUS', operands, clauses: undefined };
+  return [...list, { line: p.statementLine, body }];
+}
+
 /** DPARSE text, delimiter, variable, ...; DPARSE.CSV likewise, honouring quotes */
 export const dparse: StatementRow = {
   names: ['DPARSE', 'DPARSE.CSV'],
@@ -99,7 +113,7 @@ export const dparse: StatementRow = {
     const kept = hidden(p);
     if (name === 'DPARSE.CSV') {
       const list = targets(p, fieldOf(kept));
-      if (list) push(p, assign(p, kept, csvOf(text, delimiter)), ...list);
+      if (list) push(p, assign(p, kept, csvOf(text, delimiter)), ...storing(p, kept, list));
       return;
     }
     const mark = hidden(p);
@@ -112,6 +126,12 @@ export const dparse: StatementRow = {
     }));
     if (list) push(p, assign(p, kept, text), assign(p, mark, delimiter), ...list);
   },
+  operations: {
+    'CSV.STATUS'(rt: Runtime, kept: Value, variables: number) {
+      const text = rt.text(kept, 0);
+      rt.session.status = text === '' ? 1 : dcount(text, FIELD_MARK) < variables ? 2 : 0;
+    },
+  },
 };
 
 /** INPUTCSV variable, ... */
@@ -123,7 +143,7 @@ export const inputcsv: StatementRow = {
     const list = targets(p, fieldOf(kept));
     if (!list) return;
     p.operation('INPUT', [reference(line), constant(0), constant(''), constant(null)]);
-    push(p, assign(p, kept, csvOf(line, COMMA)), ...list);
+    push(p, assign(p, kept, csvOf(line, COMMA)), ...storing(p, kept, list));
   },
 };
 
@@ -138,7 +158,8 @@ export const readcsv: StatementRow = {
     const line = hidden(p);
     const kept = hidden(p);
     const list = targets(p, fieldOf(kept));
-    readThen(p, [reference(line), file], [assign(p, kept, csvOf(line, COMMA)), ...(list ?? [])]);
+    const first = [assign(p, kept, csvOf(line, COMMA)), ...storing(p, kept, list ?? [])];
+    readThen(p, [reference(line), file], first);
   },
 };
 

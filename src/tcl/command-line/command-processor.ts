@@ -65,6 +65,8 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
   como: CommandEnvironment['como'];
   lastOutcome: CommandOutcome = { kind: 'done' };
   abortState: AbortState = 'normal';
+  /** How often EXECUTE ... TRAPPING ABORTS came back from an abort. */
+  #trappedAborts = 0;
   /** Called by QUIT and OFF before the session ends: saves the command stack. */
   onLeave: () => void = () => {};
   #levels: CommandLevel[] = [{ paragraph: undefined, unwinding: 'none' }];
@@ -390,9 +392,9 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
     } catch (signal) {
       if (!(signal instanceof AbortSignal) && !(signal instanceof QuitSignal)) throw signal;
       this.#afterAbort(signal);
-      if (options.trapAborts) return true;
-      if (this.abortState === 'terminate') this.#runOnAbort();
-      throw signal;
+      if (!options.trapAborts) throw signal;
+      this.#trappedAborts += 1;
+      return true;
     }
   }
 
@@ -417,16 +419,19 @@ export class CommandProcessor implements CommandEnvironment, CommandRunner {
 
   /**
    * At level 1: true when the prompt may come back, false when the session is to end.
-   * In a session of one command an abort ends
-   * it. ScarletDME: there an EXECUTE that aborts is seen twice, hence the two lines. (tcl-para/execute-in-programs)
+   * In a session of one command an abort ends it. ScarletDME: there the abort that comes after one
+   * that EXECUTE trapped counts as one of ON.ABORT, hence the two lines; where that paragraph
+   * exists it runs, for the abort that was not trapped. (tcl-para/execute-in-programs)
    */
   handleAbort(signal: AbortSignal | QuitSignal): boolean {
     this.#level.paragraph = undefined;
     this.#level.unwinding = 'none';
     this.#afterAbort(signal);
     const state = this.abortState;
-    if (state === 'on-abort' || state === 'on-exit') {
-      const which = state === 'on-abort' ? 'ON.ABORT' : 'ON.EXIT';
+    const hasParagraph = this.readVoc('ON.ABORT') !== undefined;
+    const isSecond = state === 'terminate' && this.#trappedAborts > 0 && !hasParagraph;
+    if (state === 'on-abort' || state === 'on-exit' || isSecond) {
+      const which = state === 'on-exit' ? 'ON.EXIT' : 'ON.ABORT';
       const bell = this.session.at.text('SYS.BELL');
       this.session.terminal.writeLine(`${bell}${which} paragraph aborted!`);
       this.session.terminal.writeLine('Connection terminated');

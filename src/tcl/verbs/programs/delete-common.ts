@@ -21,11 +21,14 @@ export const deleteCommon: Verb = {
     }
     const name = word.text.trim().toUpperCase();
     if (name === '' || name.startsWith('$')) stop('Illegal common block name', 1);
-    if (!commons.remove(name)) {
-      setReturnCode(session, -ER.NOT_FOUND);
-      session.terminal.writeLine(`Common block ${name} is not defined`);
+    const outcome = commons.remove(name);
+    if (outcome === 'removed') {
+      setReturnCode(session, 0);
       return;
     }
-    setReturnCode(session, 0);
+    const isMissing = outcome === 'missing';
+    setReturnCode(session, isMissing ? -ER.NOT_FOUND : -ER.IN_USE);
+    const state = isMissing ? 'is not defined' : 'is in use';
+    session.terminal.writeLine(`Common block ${name} ${state}`);
   },
 };
