@@ -36,9 +36,9 @@ export class TestSystem {
     });
   }
 
-  newAccount(): Account {
+  newAccount(name = `acct${this.#accounts + 1}`): Account {
     this.#accounts += 1;
-    const account = this.system.createAccount(join(this.directory, `acct${this.#accounts}`));
+    const account = this.system.createAccount(join(this.directory, name));
     this.run(account, 'CREATE.FILE BP DIRECTORY');
     return account;
   }

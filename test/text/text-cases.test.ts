@@ -73,7 +73,7 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith('.mvtest')
   let account: Account | undefined;
   for (const [index, item] of cases.entries()) {
     test(`${name}:${item.line} ${item.title}`, () => {
-      account ??= system.newAccount();
+      account ??= system.newAccount(name.replace(/\.mvtest$/, ''));
       const output = runCase(account, item.blocks);
       outputs.push(output);
       if (!update) assert.equal(output, item.expected);

@@ -111,6 +111,10 @@ function readExploded(rt: Runtime, operands: ReadNextOperands): Clause {
   const list = activeList(rt, source);
   const id = readNext(rt.session, list);
   const place = id === undefined ? undefined : list?.lastPosition();
+  // A numbered list becomes inactive with its last entry
+  if (id === undefined && !(source instanceof ListVariable)) {
+    rt.session.selectLists.clear(listNumber(rt, source, 3));
+  }
   if (value === null && isComposite) target.v = id === undefined ? '' : (list?.lastText() ?? '');
   else target.v = id ?? '';
   if (value) value.v = place?.valuePosition ?? 0;
