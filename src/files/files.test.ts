@@ -11,18 +11,16 @@ import {
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ER } from '#base/index.ts';
-import { createFile, deletePortion, renameFile } from './accounts/file-definitions.ts';
 import { FileSystem } from './file-system.ts';
 import type { OpenFile, Portion } from './records/open-file.ts';
 import { SessionFiles } from './session-files.ts';
-import { ANYBODY, type TestSystem, testSystem } from './test-system.ts';
+import { ANYBODY, type TestFile, type TestSystem, testFile, testSystem } from './test-system.ts';
 
 const FM = '\xfe';
 const VM = '\xfd';
 
-function create(system: TestSystem, name: string, more: object = {}): void {
-  const outcome = createFile(system.account, { name, portion: 'DATA', kind: 'dynamic', ...more });
-  assert.equal(outcome.outcome, 'created');
+function create(system: TestSystem, name: string, more: TestFile = {}): string {
+  return testFile(system.account, name, more);
 }
 
 function open(files: SessionFiles, name: string, portion: Portion = 'DATA'): OpenFile {
@@ -272,7 +270,7 @@ test('files are found through the VOC (statements-files/q-pointers-and-voc-opens
   const system = testSystem({ engine: 'memory' });
   const { files, account } = system;
   create(system, 'REALF');
-  createFile(account, { name: 'REALF', portion: 'DICT', kind: 'dynamic' });
+  assert.equal(system.fileSystem.createDynamic(join(account.path, 'REALF.DIC'), {}), 0);
   create(system, 'M,ONE');
   create(system, 'M,M');
   files.write(open(files, 'REALF'), 'K', 'hello');
@@ -304,33 +302,28 @@ test('files are found through the VOC (statements-files/q-pointers-and-voc-opens
   system.end();
 });
 
-test('files are created, renamed and deleted with their VOC records', () => {
+test('files are made, renamed and removed while nobody has them open', () => {
   const system = testSystem({ engine: 'memory' });
-  const { files, account } = system;
-  create(system, 'lower');
-  assert.equal(account.voc.read('lower'), `F${FM}LOWER`);
-  create(system, 'A/B');
+  const { files, fileSystem, account } = system;
+  const path = create(system, 'lower');
+  const renamed = join(account.path, 'UPPER');
+  assert.ok(existsSync(create(system, 'A/B')));
   assert.ok(existsSync(join(account.path, 'A%SB')));
-  const again = createFile(account, { name: 'lower', portion: 'DATA', kind: 'dynamic' });
-  assert.equal(again.outcome, 'exists');
-  assert.equal(
-    createFile(account, { name: 'LIST', portion: 'DATA', kind: 'dynamic' }).outcome,
-    'not-a-file',
-  );
   const f = open(files, 'lower');
   files.write(f, 'K', 'kept');
-  const busy = deletePortion(account, 'lower', 'DATA');
-  assert.ok(busy.outcome === 'failed' && busy.status === ER.IN_USE);
+  assert.equal(fileSystem.deleteFile(path), ER.IN_USE);
+  assert.equal(fileSystem.renameFile(path, renamed), ER.IN_USE);
   files.close(f);
-  assert.equal(renameFile(account, 'lower', 'upper').status, 0);
-  assert.equal(files.read(open(files, 'upper'), 'K'), 'kept');
-  files.end();
-  assert.equal(deletePortion(account, 'upper', 'DATA').outcome, 'deleted');
-  assert.equal(account.voc.read('upper'), undefined);
-  assert.ok(!existsSync(join(account.path, 'UPPER')));
+  assert.equal(fileSystem.renameFile(path, renamed), 0);
+  account.voc.write('upper', `F${FM}UPPER`);
+  const g = open(files, 'upper');
+  assert.equal(files.read(g, 'K'), 'kept');
+  files.close(g);
+  assert.equal(fileSystem.deleteFile(renamed), 0);
+  assert.ok(!existsSync(renamed));
   create(system, 'UPPER');
   assert.equal(open(files, 'UPPER').count(), 0);
-  assert.equal(system.fileSystem.deleteFile(account.path), ER.INVAPATH);
+  assert.equal(fileSystem.deleteFile(account.path), ER.INVAPATH);
   system.end();
 });
 
@@ -431,7 +424,7 @@ test('nobody gets at the store of an account as if it were a file', () => {
   ]) {
     assert.ok(opened.outcome === 'failed' && opened.status === ER.PERM);
   }
-  assert.equal(deletePortion(account, 'STORE', 'DATA').outcome, 'failed');
+  assert.equal(fileSystem.deleteFile(store), ER.INVAPATH);
   assert.equal(fileSystem.deleteFile(join(account.path, 'ALIAS')), ER.INVAPATH);
   assert.equal(fileSystem.renameFile(store, join(account.path, 'X')), ER.INVAPATH);
   assert.equal(fileSystem.createDirectory(join(store, 'X')), ER.INVAPATH);

@@ -6,7 +6,6 @@ export type {
 } from '#security/index.ts';
 
 export { Account } from './accounts/account.ts';
-export * from './accounts/file-definitions.ts';
 export { expandPath, type ResolvedFile, type ResolveOutcome } from './accounts/resolve-file.ts';
 export * from './accounts/system-lock.ts';
 export * from './file-context.ts';

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
+import type { DynamicOptions } from './file-kinds/descriptor.ts';
+import { nameOfId } from './file-kinds/directory-names.ts';
 import { FileSystem, type FileSystemOptions } from './file-system.ts';
 import { SessionFiles, type SessionFilesOptions } from './session-files.ts';
 
@@ -47,4 +49,33 @@ export function testSystem(options: Partial<FileSystemOptions> = {}): TestSystem
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export interface TestFile {
+  readonly kind?: 'dynamic' | 'directory';
+  readonly options?: DynamicOptions;
+}
+
+/** Makes the data portion of a file, `NAME` or `NAME,PART`, and enters it in the VOC; where it lies. */
+export function testFile(
+  account: Account,
+  name: string,
+  { kind = 'dynamic', options = {} }: TestFile = {},
+): string {
+  const { fileSystem, voc } = account;
+  const [file = '', part] = name.split(',');
+  const folder = nameOfId(file.toUpperCase()) ?? '';
+  const path = part === undefined ? folder : join(folder, part);
+  const full = join(account.path, path);
+  const status =
+    kind === 'directory'
+      ? fileSystem.createDirectory(full)
+      : fileSystem.createDynamic(full, options);
+  if (status !== 0) throw new Error(`Cannot make ${full}: ${status}`);
+  const [, paths = '', dictionary = '', parts = ''] = (voc.read(file) ?? '').split('\xfe');
+  const added = (list: string, item: string) => (list === '' ? item : `${list}\xfd${item}`);
+  const fields = ['F', added(paths, path)];
+  if (part !== undefined) fields.push(dictionary, added(parts, part));
+  voc.write(file, fields.join('\xfe'));
+  return full;
 }

@@ -1,8 +1,9 @@
 // Dates and times as commands show them.
+
 import { DAYS_TO_UNIX_EPOCH } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
+import { conversionContext } from '#session/index.ts';
 import { iconv } from '#values/index.ts';
-import { conversionContext } from './values-bridge.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [

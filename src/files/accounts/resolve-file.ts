@@ -1,6 +1,6 @@
 // From a file name to the directory of the file: VOC records, pointers to other accounts, parts of
 // multi-part files.
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { ER } from '#base/index.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { Portion } from '../records/open-file.ts';
@@ -113,10 +113,4 @@ function byFileRule(account: Account, name: string, portion: Portion): ResolveOu
     if (other) return resolveFile(other, name.slice(colon + 1), portion);
   }
   return failed(ER.NVR);
-}
-
-/** Path of a portion that CREATE.FILE makes for a name. */
-export function defaultPath(mappedName: string, portion: Portion, mappedPart: string): string {
-  if (portion === 'DICT') return `${mappedName}.DIC`;
-  return mappedPart ? join(mappedName, mappedPart) : mappedName;
 }

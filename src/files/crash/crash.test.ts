@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createFile } from '../accounts/file-definitions.ts';
 import { FileSystem } from '../file-system.ts';
-import { testSystem } from '../test-system.ts';
+import { testFile, testSystem } from '../test-system.ts';
 
 const ROUNDS = 20;
 const WRITER = fileURLToPath(new URL('./crash-writer.js', import.meta.url));
@@ -33,7 +32,7 @@ async function writeUntilKilled(args: readonly string[], report: string): Promis
 
 test('no acknowledged write is lost when the writer is killed, and no transaction is halved', async () => {
   const system = testSystem();
-  createFile(system.account, { name: 'CRASH', portion: 'DATA', kind: 'dynamic' });
+  testFile(system.account, 'CRASH');
   system.fileSystem.close();
   const systemDirectory = system.fileSystem.systemDirectory;
   const path = join(system.folder, 'acc');

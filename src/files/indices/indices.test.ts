@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ER } from '#base/index.ts';
-import { createFile } from '../accounts/file-definitions.ts';
-import { testSystem } from '../test-system.ts';
+import { testFile, testSystem } from '../test-system.ts';
 
 const FM = '\xfe';
 const VM = '\xfd';
@@ -16,7 +15,7 @@ interface IndexOptions {
 
 function indexed(records: Readonly<Record<string, string>>, options: IndexOptions) {
   const system = testSystem({ engine: 'memory' });
-  createFile(system.account, { name: 'SIX', portion: 'DATA', kind: 'dynamic' });
+  testFile(system.account, 'SIX');
   const opened = system.files.open('SIX', 'DATA');
   assert.ok(opened.outcome === 'opened');
   const { file } = opened;

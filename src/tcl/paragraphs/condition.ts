@@ -1,19 +1,19 @@
 // IF value operator value {AND|OR ...} THEN sentence
+import { compareTexts, matches } from '#values/index.ts';
 import type { CommandWords, Word } from '../command-line/words.ts';
-import { compareNatural, matchesTemplate } from '../values-bridge.ts';
 import type { CommandEnvironment } from '../verb.ts';
 
 type Relation = (a: string, b: string) => boolean;
 
 // ScarletDME: the operators UNLIKE and SAID are refused. (tcl-para/if-errors)
 const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
-  ['=', (a, b) => compareNatural(a, b) === 0],
-  ['NE', (a, b) => compareNatural(a, b) !== 0],
-  ['LT', (a, b) => compareNatural(a, b) < 0],
-  ['LE', (a, b) => compareNatural(a, b) <= 0],
-  ['GE', (a, b) => compareNatural(a, b) >= 0],
-  ['GT', (a, b) => compareNatural(a, b) > 0],
-  ['LIKE', matchesTemplate],
+  ['=', (a, b) => compareTexts(a, b) === 0],
+  ['NE', (a, b) => compareTexts(a, b) !== 0],
+  ['LT', (a, b) => compareTexts(a, b) < 0],
+  ['LE', (a, b) => compareTexts(a, b) <= 0],
+  ['GE', (a, b) => compareTexts(a, b) >= 0],
+  ['GT', (a, b) => compareTexts(a, b) > 0],
+  ['LIKE', matches],
 ]);
 
 /** A condition that cannot be understood; the text is what the user sees, and the paragraph is aborted. */

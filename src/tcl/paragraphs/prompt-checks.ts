@@ -1,7 +1,7 @@
 // The check at the end of an in-line prompt: a conversion in brackets, or patterns joined by OR.
 import type { Session } from '#session/index.ts';
-import { VALUE_MARK } from '#values/index.ts';
-import { acceptsConversion, matchesTemplate } from '../values-bridge.ts';
+import { matches, VALUE_MARK } from '#values/index.ts';
+import { acceptsConversion } from '../conversions.ts';
 
 export type PromptCheck =
   | { readonly kind: 'conversion'; readonly code: string }
@@ -27,5 +27,5 @@ export function isAcceptable(
 ): boolean {
   if (check === undefined) return true;
   if (check.kind === 'conversion') return acceptsConversion(session, text, check.code);
-  return matchesTemplate(upperCase ? text.toUpperCase() : text, check.template);
+  return matches(upperCase ? text.toUpperCase() : text, check.template);
 }

@@ -1,6 +1,6 @@
 // IF and the commands that fill the input buffers: IH, IN, IS, IP.
-import { field, VALUE_MARK } from '#values/index.ts';
-import { compareNatural, iconvText, matchesTemplate } from '../values-bridge.ts';
+import { compareTexts, field, matches, VALUE_MARK } from '#values/index.ts';
+import { iconvText } from '../conversions.ts';
 import { extractItem } from './a-reference.ts';
 import { itemAt, storedItems } from './buffers.ts';
 import type { ProcCommand } from './commands.ts';
@@ -83,16 +83,16 @@ function subjectValue(run: ProcRun, word: string, compared: boolean): string {
 function chosenCommand(condition: Condition): string | undefined {
   const { value, operator, literal, command } = condition;
   if ('<>[]'.includes(operator)) {
-    const order = compareNatural(value, literal);
+    const order = compareTexts(value, literal);
     const holds = { '<': order < 0, '>': order > 0, ']': order >= 0, '[': order <= 0 }[operator];
     return holds ? command : undefined;
   }
   const wanted = operator === '=';
   if (/^\(.*\)$/.test(literal) && !condition.quoted) {
-    return matchesTemplate(value, literal.slice(1, -1)) === wanted ? command : undefined;
+    return matches(value, literal.slice(1, -1)) === wanted ? command : undefined;
   }
   if (!literal.includes(VALUE_MARK)) {
-    return (compareNatural(value, literal) === 0) === wanted ? command : undefined;
+    return (compareTexts(value, literal) === 0) === wanted ? command : undefined;
   }
   return commandOfValue(condition, literal.split(VALUE_MARK), wanted);
 }

@@ -1,7 +1,7 @@
 // D L O T: showing and printing.
 import { waitMs } from '#qmbasic/index.ts';
 import { screenControl } from '#session/index.ts';
-import { iconvText, oconvText } from '../values-bridge.ts';
+import { iconvText, oconvText } from '../conversions.ts';
 import { itemAt } from './buffers.ts';
 import type { ProcCommand } from './commands.ts';
 import { BadProcLine, type ProcRun } from './proc-run.ts';

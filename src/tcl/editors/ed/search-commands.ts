@@ -1,5 +1,5 @@
 // L, F and M: finding the next line that holds a text.
-import { matchesTemplate } from '../../values-bridge.ts';
+import { matches } from '#values/index.ts';
 import type { EdCommand } from './ed-commands.ts';
 import type { EdEditor } from './ed-editor.ts';
 
@@ -109,7 +109,7 @@ function matchLine(editor: EdEditor): void {
   if (text.length > 2) settings.matchTemplate = text.slice(2);
   if (buffer.count === 0) return;
   if (settings.matchTemplate !== '') {
-    goToNext(editor, (line) => matchesTemplate(line, settings.matchTemplate));
+    goToNext(editor, (line) => matches(line, settings.matchTemplate));
     return;
   }
   if (buffer.position >= buffer.count) buffer.position = 0;

@@ -1,4 +1,5 @@
 // What IMPORT.JSON and IMPORT.CSV have in common: the words of the command, the dictionary, the report.
+
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
@@ -11,8 +12,8 @@ import {
 } from '#admin/index.ts';
 import { DAYS_TO_UNIX_EPOCH } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
+import { conversionContext } from '#session/index.ts';
 import { iconv } from '#values/index.ts';
-import { conversionContext } from '../../values-bridge.ts';
 import { type Command, openExactly, setReturnCode, stop, tryOpenFile } from '../../verb.ts';
 
 /** Rows looked at to guess the dictionary. */

@@ -1,8 +1,8 @@
 import type { OpenFile } from '#files/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
+import { oconvText } from '../../conversions.ts';
 import { equateLines, type IncludeItem, itemsOf } from '../../programs/dictionary-includes.ts';
 import { ask } from '../../questions.ts';
-import { oconvText } from '../../values-bridge.ts';
 import { type Command, openExactly, setReturnCode, stop, type Verb } from '../../verb.ts';
 
 const SETTINGS_ID = '$INCLUDE';

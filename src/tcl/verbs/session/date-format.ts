@@ -1,4 +1,4 @@
-import { isOutputConversion } from '../../values-bridge.ts';
+import { isOutputConversion } from '../../conversions.ts';
 import { setReturnCode, stop, type Verb } from '../../verb.ts';
 
 export const dateFormat: Verb = {

@@ -1,6 +1,6 @@
 // What ICONV and OCONV at the prompt have in common.
+import { conversionContext } from '#session/index.ts';
 import type { ConversionContext, ConversionResult } from '#values/index.ts';
-import { conversionContext } from '../../values-bridge.ts';
 import { type Command, setReturnCode, stop } from '../../verb.ts';
 
 type Convert = (text: string, code: string, context: ConversionContext) => ConversionResult;
