@@ -14,7 +14,7 @@ import type { Token } from './tokens.ts';
 import type { Variable } from './tree.ts';
 
 /** So many messages of a program are given a name that was perhaps meant: each costs a look at all names. */
-const HINTS_MAX = 50;
+const HINTS_MAX = 100;
 
 const meant = (name: string | undefined) => (name === undefined ? '' : `Did you mean ${name}?`);
 
