@@ -39,20 +39,20 @@ export function remainder(a: number, b: number): number {
 }
 
 function quotient(_: Runtime, a: Value, b: Value): number {
-  const [x, y] = [num(a), num(b, 1)];
+  const [y, x] = [num(b, 1), num(a)];
   return y === 0 ? divisionByZero(1) : Math.trunc(x / y) + 0;
 }
 
 // ScarletDME: IDIV() of fractions rounds down, of whole numbers towards zero (functions-
 // numeric/integer-division)
 function integerQuotient(_: Runtime, a: Value, b: Value): number {
-  const [x, y] = [num(a), num(b, 1)];
+  const [y, x] = [num(b, 1), num(a)];
   if (y === 0) return divisionByZero(1);
   return Number.isInteger(x) && Number.isInteger(y) ? Math.trunc(x / y) + 0 : Math.floor(x / y);
 }
 
 function roundedQuotient(_: Runtime, a: Value, b: Value): number {
-  const [x, y] = [num(a), num(b, 1)];
+  const [y, x] = [num(b, 1), num(a)];
   if (y === 0) return divisionByZero(1);
   return Math.trunc(x / y + (x >= 0 === y >= 0 ? 0.5 : -0.5)) + 0;
 }
@@ -172,7 +172,10 @@ export const mathFunctions = {
     args: two,
     summary: 'Modulus, with the sign of the divisor',
     ...returnsNumber,
-    call: (_: Runtime, a: Value, b: Value) => modulus(num(a), num(b, 1)),
+    call: (_: Runtime, a: Value, b: Value) => {
+      const divisor = num(b, 1);
+      return modulus(num(a), divisor);
+    },
   },
   NEG: { args: one, summary: 'The number negated', ...itype, call: overNumbers((n) => -n) },
   PWR: {

@@ -31,8 +31,9 @@ export function combine(
   missing: 0 | 1,
   operate: NumberOperator,
 ): number | string {
-  const first = operandOf(a, 0);
+  // Where both are at fault the second is named
   const second = operandOf(b, 1);
+  const first = operandOf(a, 0);
   if (typeof first === 'number' && typeof second === 'number') return operate(first, second);
   const reuse = { first: a instanceof ReusedValue, second: b instanceof ReusedValue };
   const options = { missing, precision: currentPrecision(), reuse };
@@ -89,8 +90,8 @@ const power: NumberOperator = (a, b) => a ** b;
 
 export function pow(a: Value, b: Value): number | string {
   if (typeof a === 'number' && typeof b === 'number') return a ** b;
-  const first = operandOf(a, 0);
   const second = operandOf(b, 1);
+  const first = operandOf(a, 0);
   if (typeof first === 'number' && typeof second === 'number') return first ** second;
   // ScarletDME: ** takes no notice of REUSE() of a single number (functions-arrays/reuse-ignored-
   // by-power)

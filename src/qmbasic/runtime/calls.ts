@@ -62,9 +62,15 @@ function checkedPosition(args: readonly CallArgument[], position: Value): number
   return at;
 }
 
+const CALL_NAME_MAX = 63;
+const CALL_NAME = /^[*$!_A-Z0-9.%-][A-Z0-9.%$_-]*$/i;
+
 /** The name that CALL @variable calls. */
 export function calledName(value: Value): string {
-  const name = text(value).trim();
-  if (name === '') throw new Fault('No call name where call name expected');
+  if (value === undefined || typeof value === 'number') {
+    throw new Fault('No call name where call name expected');
+  }
+  const name = text(value);
+  if (name.length > CALL_NAME_MAX || !CALL_NAME.test(name)) throw new Fault('Illegal call name');
   return name;
 }

@@ -1,6 +1,7 @@
 // Where in which program an error arose: the position in generated code leads to the BASIC line and
 // to the names of operands.
 import { MvError, QmbasicRuntimeError } from '#base/index.ts';
+import { NonNumericElement } from '#values/index.ts';
 import type { CompiledProgram, Places } from '../emit/module.ts';
 import { CallFault, Fault } from './fault.ts';
 
@@ -112,6 +113,10 @@ export function faultText(
   place: Place | undefined,
   message = bareText(error),
 ): string {
+  if (error instanceof NonNumericElement) {
+    const array = place?.names[error.operand] ?? '';
+    return array === '' || array.endsWith('(') ? message : `${message} in ${array}`;
+  }
   if (!(error instanceof Fault) || error.naming === undefined) return message;
   let name = place?.names[error.operand] ?? '';
   if (name === '') return message;

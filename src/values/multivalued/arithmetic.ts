@@ -11,15 +11,22 @@ export function isMultivalued(text: string): boolean {
 
 const ELEMENT_MAX = 64;
 
-/** Thrown where an element is not a number. */
-function numberOf(element: string): number {
+/** An element of an array is not a number; `operand` says of which array. */
+export class NonNumericElement extends MvError {
+  readonly operand: 0 | 1;
+
+  constructor(operand: 0 | 1) {
+    super('NOT_NUMERIC', 'Non-numeric where numeric required');
+    this.operand = operand;
+  }
+}
+
+function numberOf(element: string, operand: 0 | 1 = 0): number {
   if (element.length > ELEMENT_MAX) {
     throw new MvError('ELEMENT_TOO_LONG', 'Numeric array element too long');
   }
   const value = textToNumber(element);
-  if (value === undefined) {
-    throw new MvError('NOT_NUMERIC', 'Non-numeric where numeric required');
-  }
+  if (value === undefined) throw new NonNumericElement(operand);
   return value;
 }
 
@@ -52,8 +59,8 @@ export function combineNumbers(
   const first = new ElementReader(a, options.reuse?.first ?? false);
   const second = new ElementReader(b, options.reuse?.second ?? false);
   return zipReaders(first, second, () => {
+    const right = second.isMissing ? options.missing : numberOf(second.element, 1);
     const left = first.isMissing ? 0 : numberOf(first.element);
-    const right = second.isMissing ? options.missing : numberOf(second.element);
     return numberToText(operate(left, right), options.precision);
   });
 }
