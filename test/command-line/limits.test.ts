@@ -33,6 +33,20 @@ const ENDING: readonly (readonly [source: string, message: RegExp, line: number]
   ["LOOP\n DATA STR('A', 1000)\nREPEAT", /Not enough memory/, 0],
   ["C = COLLECTION()\nN = 0\nLOOP\n N += 1\n C{'k' : N} = N\nREPEAT", /Not enough memory/, 0],
   ['LOOP\n GOSUB R\nREPEAT\nR:\n GOSUB R\nRETURN', /Too many nested calls/, 5],
+  ["S = 'A'\nLOOP\n S = CHANGE(S, 'A', 'AB' : S)\nREPEAT", /Not enough memory|string/, 3],
+  ["S = 'A'\nLOOP\n S = EREPLACE(S, 'A', 'AA')\nREPEAT", /Not enough memory|string/, 3],
+  [
+    "OPEN 'VOC' TO F ELSE STOP\nN = 0\nLOOP\n N += 1\n RECORDLOCKU F, N\nREPEAT",
+    /Not enough memory/,
+    0,
+  ],
+  [
+    "COMMON /B/ A(100)\nN = 0\nA(1) = ''\nLOOP\n N += 1\n A(1) := STR('A', N)\nREPEAT",
+    /Not enough memory/,
+    0,
+  ],
+  ["S = STR('AAAAA' : @FM, 30000000)\nFORMLIST S TO 2", /Not enough memory/, 2],
+  ["OS.EXECUTE 'yes' CAPTURING X", /printed more than 268435456 characters|Not enough memory/, 1],
   ["EXECUTE 'RUN BP T'", /More than 1000 commands inside each other/, 1],
 ];
 
@@ -97,4 +111,55 @@ LOCAL FUNCTION F(N)
 END`);
   assert.equal(output, '10000\n10000\n');
   assert.equal(status, 0);
+});
+
+test('a command that prints for ever into CAPTURING ends; what called it goes on', () => {
+  const { output, status } = run(`IF FIELD(@SENTENCE, ' ', 4) = 'X' THEN
+   LOOP
+      CRT STR('A', 1000)
+   REPEAT
+END
+EXECUTE 'RUN BP T X' CAPTURING Y
+CRT INDEX(Y, 'Not enough memory', 1) > 0
+Y = ''
+CRT LEN(STR('A', 5000000))`);
+  assert.equal(output, '1\n5000000\n');
+  assert.equal(status, 0);
+});
+
+test('a COMMON block of too many elements is refused', () => {
+  const { output, status } = run('COMMON /B/ A(30000,30000)\nCRT 1');
+  assert.match(output, /Cannot make a matrix of 900000000 elements in T/);
+  assert.equal(status, RUN_TIME_ERROR);
+});
+
+test('catalogued subroutines that call each other for ever end in order, and may be 5,000 deep', () => {
+  const deep = (most: string) => `SUBROUTINE T(N)
+N += 1
+IF N < ${most} THEN CALL T(N)
+RETURN`;
+  const start = "N = 0\nEXECUTE 'CATALOGUE BP T LOCAL' CAPTURING X\nCALL T(N)\nCRT N\nEND\n";
+  writeFileSync(join(account, 'BP', 'START'), start);
+  spawnSync(qm, ['-quiet', 'BASIC BP START'], settings());
+  for (const [most, expected] of [
+    ['5000', /^5000\n$/],
+    ['999999999', /Too many nested calls at line \d of T/],
+  ] as const) {
+    writeFileSync(join(account, 'BP', 'T'), `${deep(most)}\nEND\n`);
+    spawnSync(qm, ['-quiet', 'BASIC BP T'], settings());
+    const { stdout, stderr } = spawnSync(qm, ['-quiet', 'RUN BP START'], settings());
+    assert.match(stdout + stderr, expected);
+  }
+  spawnSync(qm, ['-quiet', 'DELETE VOC T'], settings());
+});
+
+test('expressions nested too deeply are an error of the compiler, in programs and in EVAL', () => {
+  const nested = `${'('.repeat(20_000)}1${')'.repeat(20_000)}`;
+  writeFileSync(join(account, 'BP', 'T'), `X = ${nested}\nEND\n`);
+  const compiled = spawnSync(qm, ['-quiet', 'BASIC BP T'], settings());
+  assert.match(compiled.stdout, /nested too deeply/);
+  writeFileSync(join(account, 'BP', 'T'), `X = ${'1 + '.repeat(20_000)}1\nEND\n`);
+  assert.match(spawnSync(qm, ['-quiet', 'BASIC BP T'], settings()).stdout, /nested too deeply/);
+  const evaluated = spawnSync(qm, ['-quiet', `LIST VOC EVAL "${nested}" SAMPLE 1`], settings());
+  assert.doesNotMatch(evaluated.stdout + evaluated.stderr, /RangeError|at .*\.js/);
 });

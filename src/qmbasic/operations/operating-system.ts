@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { MvError } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
+import { convert } from '#values/index.ts';
 import { type CommandOutcome, runBeside } from './shell-commands.ts';
 
 const FIELD_MARK = '\xfe';
@@ -36,7 +37,7 @@ export function executeCaptured(session: Session, command: string): string {
   const { output, exitStatus } = runShellCommand(session, command);
   session.at.set('SYSTEM.RETURN.CODE', exitStatus);
   const text = output.endsWith('\n') ? output.slice(0, -1) : output;
-  return text.replaceAll('\n', FIELD_MARK);
+  return convert('\n', FIELD_MARK, text);
 }
 
 export function accountPath(session: Session, path: string): string {

@@ -5,7 +5,9 @@ import {
   receiveMessageOnPort,
   Worker,
 } from 'node:worker_threads';
+import { MvError, textOf } from '#base/index.ts';
 import { ATTENTION, type Session } from '#session/index.ts';
+import { checkLength } from '#values/index.ts';
 
 export interface ShellRequest {
   readonly command: string;
@@ -14,9 +16,14 @@ export interface ShellRequest {
 }
 
 /** First the process, then how it ended. */
-export type ShellAnswer =
-  | { readonly started: number }
-  | { readonly output: string; readonly exitStatus: number };
+export type ShellAnswer = { readonly started: number } | ShellEnd;
+
+interface ShellEnd {
+  readonly output: Uint8Array;
+  /** The command printed more than it may, and was ended. */
+  readonly isCut: boolean;
+  readonly exitStatus: number;
+}
 
 export interface CommandOutcome {
   /** Standard output and standard error in the order in which they came. */
@@ -44,7 +51,7 @@ class ShellService {
     this.#port = port1;
   }
 
-  run(request: ShellRequest, isWanted: () => boolean): CommandOutcome {
+  run(request: ShellRequest, isWanted: () => boolean): ShellEnd {
     this.#port.postMessage(request);
     let group = 0;
     let asked = 0;
@@ -84,5 +91,12 @@ export function runBeside(session: Session, request: ShellRequest): CommandOutco
   }
   const { attention } = session.terminal.device;
   const wanted = ATTENTION.BREAK | ATTENTION.LOGOUT;
-  return service.run(request, () => (Atomics.load(attention, 0) & wanted) !== 0);
+  const end = service.run(request, () => (Atomics.load(attention, 0) & wanted) !== 0);
+  const { output, isCut, exitStatus } = end;
+  if (isCut) {
+    const text = `The command printed more than ${request.outputMax} characters`;
+    throw new MvError('TEXT_TOO_LONG', text);
+  }
+  checkLength(output.length);
+  return { output: textOf(output), exitStatus };
 }

@@ -6,7 +6,8 @@ import type { ShellAnswer, ShellRequest } from './shell-commands.ts';
 const { answered, port } = workerData as { answered: Int32Array; port: MessagePort };
 
 function answer(result: ShellAnswer): void {
-  port.postMessage(result);
+  const given = 'output' in result ? [result.output.buffer as ArrayBuffer] : [];
+  port.postMessage(result, given);
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
 }
@@ -24,16 +25,31 @@ function run({ command, directory, outputMax }: ShellRequest): void {
   child.stdout.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length <= outputMax) parts.push(chunk);
-    else if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    else if (child.pid !== undefined) endGroup(child.pid);
   });
   let isOver = false;
   const end = (exitStatus: number) => {
     if (isOver) return;
     isOver = true;
-    answer({ output: Buffer.concat(parts).toString('latin1'), exitStatus });
+    // The buffer may be a part of one that others use: what is given away is a copy
+    const output = new Uint8Array(Math.min(length, outputMax));
+    let at = 0;
+    for (const part of parts) {
+      output.set(part, at);
+      at += part.length;
+    }
+    answer({ output: output.subarray(0, at), isCut: length > outputMax, exitStatus });
   };
   child.on('error', () => end(1));
   child.on('close', (code) => end(code ?? 1));
+}
+
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, 'SIGTERM');
+  } catch {
+    // It has ended by itself
+  }
 }
 
 port.on('message', run);
