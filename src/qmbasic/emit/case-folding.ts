@@ -7,6 +7,7 @@ const FOLDING: ReadonlySet<string> = new Set([
   'FIELD',
   'CHANGE',
   'SWAP',
+  'EREPLACE',
   'CONVERT',
   'LOCATE',
   'FIND',

@@ -104,3 +104,10 @@ for (const [statement, message] of faults) {
     assert.match(runSource(statement).error, message);
   });
 }
+
+test('EREPLACE() takes no notice of case under $NOCASE.STRINGS', () => {
+  const { output } = runSource(`$NOCASE.STRINGS
+CRT EREPLACE('aAbB', 'A', 'x'):' ':EREPLACE('aA', '', 'z'):' ':EREPLACE('aAaA', 'a', 'x', 2, 2)
+CRT CHANGE('aAbB', 'B', 'y'):SWAP('aAbB', 'B', 'z')`);
+  assert.equal(output, 'xxbB zaA axxA\naAyyaAzz\n');
+});

@@ -1,7 +1,7 @@
 // Functions of numbers. Angles are in degrees.
 import { compareValues, textToNumber } from '#values/index.ts';
 import { combine } from '../runtime/arithmetic.ts';
-import { currentPrecision, int, num, text, wholeNumber } from '../runtime/conversion.ts';
+import { currentPrecision, int, num, text, wholeNumber, wholePart } from '../runtime/conversion.ts';
 import { divisionByZero, Fault } from '../runtime/fault.ts';
 import type { FunctionTable, Runtime } from '../runtime/runtime.ts';
 import { DynamicArray, type Value } from '../runtime/value.ts';
@@ -13,18 +13,6 @@ const itype = { itype: true } as const;
 const returnsNumber = { itype: true, returns: 'number' } as const;
 
 const DEGREES = 180 / Math.PI;
-/**
- * What INT() adds before it drops the fraction, so that 2.9999999999999 counts as 3 (INTPREC 13).
- */
-const INT_ROUNDING = 5e-14;
-
-/** INT(): towards zero. */
-export function wholePart(n: number): number {
-  if (Number.isInteger(n)) return n;
-  const whole = Math.floor(Math.abs(n) + INT_ROUNDING);
-  return n < 0 ? 0 - whole : whole;
-}
-
 /** MOD(): takes the sign of the divisor; a divisor of 0 gives the number itself. */
 export function modulus(a: number, b: number): number {
   return b === 0 ? a : a - b * Math.floor(a / b);

@@ -55,6 +55,11 @@ export const functionsWithoutCase: Readonly<Record<string, Callable>> = {
     cut(text(s), text(mark, 1), int(n, 2), int(items, 3)),
   CHANGE: (_rt, s: Value, old: Value, by: Value, times: Value, first: Value) =>
     changed(text(s), text(old, 1), text(by, 2), int(times, 3), int(first, 4)),
+  EREPLACE: (_rt, s: Value, old: Value, by: Value, times: Value, first: Value) => {
+    const [whole, part, replacement] = [text(s), text(old, 1), text(by, 2)];
+    if (part === '') return replacement + whole;
+    return changed(whole, part, replacement, int(times, 3), int(first, 4));
+  },
   CONVERT: (_rt, from: Value, to: Value, s: Value) => {
     const characters = text(from);
     const both = convert(upcase(characters), text(to, 1), text(s, 2));

@@ -75,13 +75,23 @@ function intSlow(value: Value, operand: number): number {
   return whole;
 }
 
+/** What a number is raised by before its fraction is dropped, so that 2.9999999999999 counts as 3 (INTPREC 13). */
+const WHOLE_ROUNDING = 5e-13;
+
+/** A number without its fraction, as INT() and every place that takes a whole number see it. */
+export function wholePart(n: number): number {
+  return (n < 0 ? Math.ceil(n - WHOLE_ROUNDING) : Math.floor(n + WHOLE_ROUNDING)) + 0;
+}
+
 /** The whole number in a value, of whatever size. */
 export function wholeNumber(value: Value, operand = 0): number {
   if (typeof value === 'string') {
     const whole = textToInteger(value);
     if (whole !== undefined) return whole;
   }
-  return Math.trunc(num(value, operand)) + 0;
+  // ScarletDME: texts are cut off where numbers are rounded (functions-numeric/nearly-whole)
+  if (typeof value === 'string') return Math.trunc(num(value, operand)) + 0;
+  return wholePart(num(value, operand));
 }
 
 /** Whether a value is true: a number that is not 0, a text that is not empty and not zero. */

@@ -12,7 +12,7 @@ const SHORT_TEXT = 200;
 /** X<f> */
 export function ext1(source: Value, field: Value): Value {
   if (source instanceof DynamicArray && typeof field === 'number') {
-    return source.field(Math.trunc(field));
+    return source.field(int(field, 1));
   }
   return extract(source, int(field, 1), 0, 0);
 }
@@ -20,7 +20,7 @@ export function ext1(source: Value, field: Value): Value {
 /** X<f> where a number is wanted: a whole number that was stored as such comes without a text in between. */
 export function ext1n(source: Value, field: Value): Value {
   if (source instanceof DynamicArray && typeof field === 'number') {
-    const at = Math.trunc(field);
+    const at = int(field, 1);
     return source.numberAt(at) ?? source.field(at);
   }
   return extract(source, int(field, 1), 0, 0);
