@@ -119,8 +119,8 @@ test('a command that prints for ever into CAPTURING ends; what called it goes on
       CRT STR('A', 1000)
    REPEAT
 END
-EXECUTE 'RUN BP T X' CAPTURING Y
-CRT INDEX(Y, 'Not enough memory', 1) > 0
+EXECUTE 'RUN BP T X' TRAPPING ABORTS CAPTURING Y
+CRT INDEX(@ABORT.MESSAGE, 'Not enough memory', 1) > 0
 Y = ''
 CRT LEN(STR('A', 5000000))`);
   assert.equal(output, '1\n5000000\n');

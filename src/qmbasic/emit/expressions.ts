@@ -58,6 +58,11 @@ function compound(c: Code, e: Compound): Emitted {
     case 'substring':
       return substring(c, e);
     case 'fields':
+      if (c.program.noCaseStrings) {
+        const parts = [e.text, e.delimiter, e.occurrence, e.count];
+        const operands = parts.map((expression) => ({ kind: 'value', expression }) as const);
+        return functionCall(c, 'FIELD', operands);
+      }
       return {
         code: helperCall(c, 'fieldsOf', e.text, e.delimiter, e.occurrence, e.count),
         type: 'string',

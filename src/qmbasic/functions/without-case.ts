@@ -4,7 +4,9 @@
 import { change, convert, count, dcount, downcase, field, index, upcase } from '#values/index.ts';
 import { int, text } from '../runtime/conversion.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Reference, Value } from '../runtime/value.ts';
+import { type Reference, ReusedValue, type Value } from '../runtime/value.ts';
+import { dynamicArrayFunctions } from './dynamic-array.ts';
+import { multivaluedFunctions } from './multivalued.ts';
 
 type Callable = (rt: Runtime, ...operands: never[]) => unknown;
 type Ordinary = (rt: Runtime, ...operands: unknown[]) => Value;
@@ -30,17 +32,27 @@ function changed(source: string, old: string, by: string, times: number, first: 
   return result;
 }
 
+/** Text as capital letters; what REUSE() gave stays what it is. */
+function raised(value: Value, operand: number): Value {
+  return value instanceof ReusedValue ? value : upper(value, operand);
+}
+
+/** A comparison of arrays, element by element. */
+function comparison(name: 'EQS' | 'NES' | 'LTS' | 'LES' | 'GTS' | 'GES'): Callable {
+  const { call } = multivaluedFunctions[name];
+  return (rt, a: Value, b: Value) => call(rt, raised(a, 0), raised(b, 1));
+}
+
+/** Where a delimiter is a letter, both its cases are made the same. */
+function withOneCase(source: string, mark: string): string {
+  const other = upcase(mark) === mark ? downcase(mark) : upcase(mark);
+  return mark === other ? source : source.replaceAll(other, () => mark);
+}
+
 /** FIELD(): as many items as asked for, cut at the delimiter in either case. */
 function cut(source: string, delimiter: string, n: number, items: number): string {
   const mark = delimiter.charAt(0);
-  const other = upcase(mark) === mark ? downcase(mark) : upcase(mark);
-  if (mark === other) return field(source, mark, n, items);
-  return field(
-    source.replaceAll(other, () => mark),
-    mark,
-    n,
-    items,
-  );
+  return field(withOneCase(source, mark), mark, n, items);
 }
 
 /** Functions by their ordinary name. */
@@ -55,6 +67,22 @@ export const functionsWithoutCase: Readonly<Record<string, Callable>> = {
     cut(text(s), text(mark, 1), int(n, 2), int(items, 3)),
   CHANGE: (_rt, s: Value, old: Value, by: Value, times: Value, first: Value) =>
     changed(text(s), text(old, 1), text(by, 2), int(times, 3), int(first, 4)),
+  LOCATE: (rt, item: Value, array: Value, ...rest: Value[]) =>
+    dynamicArrayFunctions.LOCATE.call(rt, upper(item, 0), upper(array, 1), ...rest),
+  INDEXS: (rt, array: Value, part: Value, n: Value) =>
+    multivaluedFunctions.INDEXS.call(rt, upper(array, 0), upper(part, 1), n),
+  COUNTS: (rt, array: Value, part: Value) =>
+    multivaluedFunctions.COUNTS.call(rt, upper(array, 0), upper(part, 1)),
+  FIELDS: (rt, array: Value, delimiter: Value, n: Value, items: Value) => {
+    const mark = text(delimiter, 1);
+    return multivaluedFunctions.FIELDS.call(rt, withOneCase(text(array), mark), mark, n, items);
+  },
+  EQS: comparison('EQS'),
+  NES: comparison('NES'),
+  LTS: comparison('LTS'),
+  LES: comparison('LES'),
+  GTS: comparison('GTS'),
+  GES: comparison('GES'),
   EREPLACE: (_rt, s: Value, old: Value, by: Value, times: Value, first: Value) => {
     const [whole, part, replacement] = [text(s), text(old, 1), text(by, 2)];
     if (part === '') return replacement + whole;

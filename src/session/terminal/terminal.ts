@@ -1,10 +1,13 @@
-import { checkLength } from '#values/index.ts';
+import { checkLength, reserve } from '#values/index.ts';
 import { Page } from '../printers/page.ts';
 import { AbortSignal, LogoutSignal, PageQuitSignal } from '../signals.ts';
 import { ATTENTION, type TerminalDevice } from './device.ts';
 
 const FORM_FEED = '\f';
 const PART_BYTES = 16;
+const LONG_CAPTURE = 1 << 20;
+const CAPTURE_COPIES = 3;
+const MESSAGE_ROOM = 1 << 13;
 
 /** Answers at the page prompt; the query processor has other words than programs. */
 export interface PagePrompt {
@@ -25,11 +28,19 @@ export const PROGRAM_PAGE_PROMPT: PagePrompt = {
 interface Capture {
   readonly parts: string[];
   length: number;
+  /** Memory is looked at when it is longer than this. */
+  lookAt: number;
 }
 
 function keep(capture: Capture, text: string): void {
   capture.length += text.length;
   checkLength(capture.length, text.length + PART_BYTES);
+  if (capture.length > capture.lookAt) {
+    // The message that there is no memory goes the same way, and must find room
+    capture.lookAt = capture.length + MESSAGE_ROOM;
+    // Whoever captures makes one text of it, then an array: that must still be possible
+    reserve(capture.length * CAPTURE_COPIES, 0);
+  }
   capture.parts.push(text);
 }
 
@@ -123,7 +134,7 @@ export class Terminal {
 
   /** Starts to keep what is printed instead of showing it. */
   startCapture(): void {
-    this.#captures.push({ parts: [], length: 0 });
+    this.#captures.push({ parts: [], length: 0, lookAt: LONG_CAPTURE });
   }
 
   /** What was printed since startCapture(), lines ended by \n. */
