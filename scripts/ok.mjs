@@ -10,7 +10,7 @@ const steps = [
   [
     'unused code',
     'npx',
-    ['knip', '--no-progress', '--include', 'files,dependencies,unlisted,unresolved'],
+    ['knip', '--no-progress', '--include', 'files,exports,dependencies,unlisted,unresolved'],
   ],
   ['build', process.execPath, ['scripts/build.mjs']],
   [

@@ -1,9 +1,8 @@
-export { createAccount, PRIVATE_CATALOGUE } from './accounts/create-account.ts';
+export { createAccount } from './accounts/create-account.ts';
 export {
   createSystemAccount,
-  GLOBAL_CATALOGUE,
   isSystemAccountReady,
   type SystemFile,
 } from './accounts/system-account.ts';
 export * from './import/index.ts';
-export { type KnownServer, KnownServers } from './servers/known-servers.ts';
+export { KnownServers } from './servers/known-servers.ts';

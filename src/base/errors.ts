@@ -1,11 +1,4 @@
-// The one table of errors. A row: severity of the failure, message template, STATUS() value where
-// the language has one.
-
-export interface ErrorRow {
-  readonly message: string;
-  /** Value that STATUS() takes, where programs can see it. */
-  readonly status?: number;
-}
+// The errors that users and programs may see.
 
 /**
  * Replaces %1 to %9 in a template by the parts given; the text of a part is never read as a
@@ -45,9 +38,6 @@ export class StorageError extends MvError {}
 
 /** The session may not do this. */
 export class SecurityError extends MvError {}
-
-/** Our own fault: an assertion that did not hold. */
-export class InternalError extends Error {}
 
 /** Not an error: ends a program, command or session in an orderly way. Subclasses say which. */
 export class SessionSignal extends Error {}

@@ -1,4 +1,3 @@
-export * from './assert.ts';
 export * from './bytes.ts';
 export * from './clock.ts';
 export * from './engine-limits.ts';

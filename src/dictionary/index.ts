@@ -1,11 +1,8 @@
 export { compileDictionaryItem, isCompiledType } from './compile-item.ts';
 export { correlativeExpression } from './correlatives/correlative.ts';
 export { dictionaryOfDictionaries } from './dictionary-of-dictionaries.ts';
-export type { Expression, FirstField } from './expressions/expression.ts';
-export {
-  type CompilerOptions,
-  SessionExpressionCompiler,
-} from './expressions/expression-compiler.ts';
+export type { Expression } from './expressions/expression.ts';
+
 export { type CurrentRecord, newCurrentRecord } from './field-readers/current-record.ts';
 export { rawField } from './field-readers/raw-field.ts';
 export { indexValues } from './index-values.ts';
@@ -15,7 +12,6 @@ export type {
   CompileOutcome,
   CompileRequest,
   ExpressionCompiler,
-  ItemLookup,
 } from './ports.ts';
 export { sessionCompiler } from './session-compiler.ts';
 export { sessionForms } from './session-forms.ts';

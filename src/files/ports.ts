@@ -13,7 +13,7 @@ export const TRIGGER_MODE = {
   POST_CLEAR: 64,
 } as const;
 
-export interface TriggerCall {
+interface TriggerCall {
   /** As opened by the caller: the fifth argument of a trigger function that has five. */
   readonly file: OpenFile;
   readonly program: string;
@@ -28,7 +28,7 @@ export interface TriggerCall {
  * What a trigger program made of the record. `refused`: it set @TRIGGER.RETURN.CODE before the
  * event.
  */
-export type TriggerOutcome =
+type TriggerOutcome =
   | { readonly outcome: 'accepted'; readonly record: string }
   | { readonly outcome: 'refused' };
 

@@ -1,9 +1,5 @@
 export {
-  type StartedSession,
-  type StartRequest,
-  type SystemSettings,
   startSession,
-  systemInfo,
   VERSION,
 } from './session-start.ts';
 export { localSubject, StandaloneSystem } from './standalone/standalone-system.ts';

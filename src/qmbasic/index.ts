@@ -1,4 +1,4 @@
-export { Catalogue, type CatalogueKind, objectPath } from './catalog/catalogue.ts';
+export { Catalogue, objectPath } from './catalog/catalogue.ts';
 export { SessionPrograms } from './catalog/session-programs.ts';
 export * from './compile.ts';
 export * from './debugger/index.ts';
@@ -21,12 +21,10 @@ export { endSockets } from './sockets/socket-service.ts';
 export { formatRecord } from './source-format/format-record.ts';
 export {
   ABSENT_ROUTINES,
-  PCL_FUNCTIONS,
   STANDARD_ROUTINES,
-  type StandardRoutine,
 } from './standard-routines/index.ts';
 export { OPERATIONS, STATEMENTS } from './statements/index.ts';
 export * from './syntax/compile-host.ts';
 export * from './syntax/diagnostics.ts';
 export { MODE_NAMES } from './syntax/modes.ts';
-export type { CompileOptions, SourceText } from './syntax/program.ts';
+export type { CompileOptions } from './syntax/program.ts';

@@ -1,7 +1,7 @@
 // What the language remembers from one statement or function to the next, for as long as a session lives.
 
 /** A generator of whole numbers that RANDOMIZE makes repeatable. */
-export class RandomNumbers {
+class RandomNumbers {
   #state = 0;
 
   constructor(seed: number) {

@@ -10,21 +10,21 @@
  */
 export type Durability = 'async' | 'group' | 'sync';
 
-export interface PutOperation {
+interface PutOperation {
   readonly kind: 'put';
   readonly space: number;
   readonly key: string;
   readonly value: string;
 }
 
-export interface DeleteOperation {
+interface DeleteOperation {
   readonly kind: 'delete';
   readonly space: number;
   readonly key: string;
 }
 
 /** Removes every key of a space. */
-export interface ClearOperation {
+interface ClearOperation {
   readonly kind: 'clear';
   readonly space: number;
 }

@@ -22,7 +22,7 @@ export interface UserSession {
   readonly parent: number;
 }
 
-export interface UserDirectory {
+interface UserDirectory {
   list(): UserSession[];
   /** False when there is no such user. */
   logOut(userNumber: number): boolean;
@@ -30,14 +30,14 @@ export interface UserDirectory {
   send?(userNumber: number, message: string): boolean;
 }
 
-export interface Phantom {
+interface Phantom {
   readonly userNumber: number;
   /** Date and time of its start, as shown. */
   readonly started: string;
   readonly command: string;
 }
 
-export interface PhantomStarter {
+interface PhantomStarter {
   /** User number of the new phantom, or 0. */
   start(session: Session, command: string): number;
   startedBy(userNumber: number): Phantom[];

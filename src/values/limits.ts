@@ -3,11 +3,11 @@
 import { MvError } from '#base/index.ts';
 
 /** The longest text that can exist (a little under the engine's own limit), in characters. */
-export const TEXT_LENGTH_MAX = 536_000_000;
+const TEXT_LENGTH_MAX = 536_000_000;
 /** More items than this in one level of a dynamic array is a runaway program, not data. */
-export const ITEMS_MAX = 1 << 25;
+const ITEMS_MAX = 1 << 25;
 /** Appending may go on to here: an array of the engine that grows further cannot be made. */
-export const ITEMS_GROWN_MAX = 1 << 26;
+const ITEMS_GROWN_MAX = 1 << 26;
 /** Shorter texts are not looked at: they are garbage or part of something that is. */
 const LARGE = 1 << 16;
 /** Characters of work that a text built piece by piece may cost, for each character of it. */

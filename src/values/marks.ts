@@ -2,7 +2,6 @@
  * The marks that separate the levels of a dynamic array, as one-character strings and as character
  * codes.
  */
-export const ITEM_MARK = '\xff';
 export const FIELD_MARK = '\xfe';
 export const VALUE_MARK = '\xfd';
 export const SUBVALUE_MARK = '\xfc';

@@ -11,7 +11,7 @@ const STANDARD_FILES: readonly (readonly [id: string, directory: string, record:
 ];
 
 /** Directory of programs that the account has catalogued for itself. */
-export const PRIVATE_CATALOGUE = 'cat';
+const PRIVATE_CATALOGUE = 'cat';
 
 /**
  * Makes a directory an account: store, VOC, `$HOLD`, `$SAVEDLISTS` and the private catalogue. What else lies in the directory is left

@@ -10,7 +10,7 @@ export interface SystemFile {
 }
 
 /** Programs catalogued for the whole system. */
-export const GLOBAL_CATALOGUE = 'gcat';
+const GLOBAL_CATALOGUE = 'gcat';
 
 /** Makes the system account. The register goes last: without it the set-up is done again. */
 export function createSystemAccount(

@@ -3,7 +3,7 @@ import type { Runtime, Value } from '#qmbasic/index.ts';
 import type { CurrentRecord } from '../field-readers/current-record.ts';
 
 /** One evaluation of an expression. */
-export interface Frame {
+interface Frame {
   readonly current: CurrentRecord;
   readonly totalsBase: number;
   /** Results of the parts that semicolons separate. */

@@ -29,7 +29,7 @@ import { TranslatedFiles } from './translation.ts';
 const DEPTH_MAX = 9;
 
 /** Compiles A and S correlatives and C-types that an expression names. */
-export type OtherItemCompiler = (item: DictionaryItem, request: CompileRequest) => CompileOutcome;
+type OtherItemCompiler = (item: DictionaryItem, request: CompileRequest) => CompileOutcome;
 
 export interface CompilerOptions {
   readonly session: Session;

@@ -1,6 +1,6 @@
 // Tokens of I-type expressions.
 
-export type TokenKind =
+type TokenKind =
   | 'end'
   | 'name'
   /** A name with an opening bracket straight behind it. */

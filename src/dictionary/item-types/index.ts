@@ -5,8 +5,8 @@ import { dataItem } from './d-type.ts';
 import type { DictionaryItem } from './dictionary-item.ts';
 import { expressionItem } from './i-type.ts';
 
-export { type DataSource, type DictionaryItem, headingText } from './dictionary-item.ts';
-export { type LinkItem, linkExpression, linkItem } from './link.ts';
+export { type DictionaryItem, headingText } from './dictionary-item.ts';
+export { linkExpression, linkItem } from './link.ts';
 
 type ItemParser = (name: string, fields: readonly string[]) => DictionaryItem | undefined;
 

@@ -10,7 +10,7 @@ import type { Account } from './account.ts';
 /** Q-pointers are followed so far. */
 const POINTER_DEPTH_MAX = 10;
 
-export interface ResolvedFile {
+interface ResolvedFile {
   readonly outcome: 'resolved';
   readonly path: string;
   /** The account whose VOC holds the F record, and that record's name there. */

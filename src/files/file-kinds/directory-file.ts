@@ -49,7 +49,7 @@ export function statusOfOsError(error: unknown): number {
  * Text of a record as written to the operating system: field marks become newlines, one more at
  * the end.
  */
-export function textToStore(record: string, markMapping: boolean): string {
+function textToStore(record: string, markMapping: boolean): string {
   if (!markMapping || record === '') return record;
   return record.replaceAll(FIELD_MARK, NEWLINE) + NEWLINE;
 }
@@ -58,7 +58,7 @@ export function textToStore(record: string, markMapping: boolean): string {
  * One newline at the very end is dropped; carriage returns stay (statements-files/directory-file-
  * foreign-text).
  */
-export function recordFromStore(text: string, markMapping: boolean): string {
+function recordFromStore(text: string, markMapping: boolean): string {
   if (!markMapping) return text;
   const whole = text.endsWith(NEWLINE) ? text.slice(0, -1) : text;
   return whole.replaceAll(NEWLINE, FIELD_MARK);

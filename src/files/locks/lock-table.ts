@@ -16,7 +16,7 @@ export interface HeldLock {
 }
 
 /** RECORDLOCKED() values. */
-export const LOCK_STATE = {
+const LOCK_STATE = {
   OTHER_FILE: -3,
   OTHER_UPDATE: -2,
   OTHER_READ: -1,
@@ -25,8 +25,6 @@ export const LOCK_STATE = {
   MY_UPDATE: 2,
   MY_FILE: 3,
 } as const;
-
-export const TASK_LOCKS = 64;
 
 interface RecordLock {
   /** Owner of the update lock, 0 when there is none. */

@@ -1,7 +1,7 @@
 import { FIELD_MARK, VALUE_MARK } from '#values/index.ts';
 
 /** What a VOC record is, by the first letters of its field 1. */
-export type VocType =
+type VocType =
   | 'F'
   | 'Q'
   | 'V'

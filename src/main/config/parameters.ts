@@ -1,6 +1,6 @@
 // Every configuration parameter: those that the documents promise and those of the original's own files.
 
-export type ParameterKind = 'number' | 'boolean' | 'text' | 'list';
+type ParameterKind = 'number' | 'boolean' | 'text' | 'list';
 
 export interface Parameter {
   readonly name: string;

@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MvError } from '#base/index.ts';
 
 /** Changes whenever generated code and run time no longer fit older ones. */
-export const OBJECT_FORM = 'MVJS2';
+const OBJECT_FORM = 'MVJS2';
 const CHECKSUM = 'sha256';
 const CHECKSUM_DIGITS = 64;
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CommandError, InternalError, limitError, MvError, SessionSignal } from '#base/index.ts';
+import { CommandError, limitError, MvError, SessionSignal } from '#base/index.ts';
 import { idOfName } from '#files/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import { DebugSession, TerminalFront } from '../debugger/index.ts';
@@ -246,7 +246,7 @@ export class SessionPrograms {
   }
 
   #asSignal(error: unknown): unknown {
-    if (error instanceof SessionSignal || error instanceof InternalError) return error;
+    if (error instanceof SessionSignal) return error;
     const known = error instanceof MvError ? error : limitError(error);
     return known ? this.#aborted(known) : error;
   }

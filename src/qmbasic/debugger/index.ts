@@ -2,9 +2,8 @@
 export type { CallLevel } from './call-levels.ts';
 export { DebugSession } from './debug-session.ts';
 export type { Breakpoint, DebugFront, Resume, StoppedEvent, WatchHit } from './events.ts';
-export { type NamedVariable, variablesOf } from './frame-view.ts';
-export { type SourceOutcome, Sources } from './sources.ts';
+export type { NamedVariable } from './frame-view.ts';
+export type { SourceOutcome } from './sources.ts';
 export { TerminalFront } from './terminal/terminal-front.ts';
-export { plainText, valueShown } from './value-text.ts';
-export { DebugError } from './variable-path.ts';
+export { valueShown } from './value-text.ts';
 export type { FoundVariable, VariableFinder } from './variables.ts';

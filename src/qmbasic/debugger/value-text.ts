@@ -35,7 +35,7 @@ function fileShown(value: FileVariable): string {
 }
 
 /** `Dim (3,2)` */
-export function matrixShown(matrix: Matrix): string {
+function matrixShown(matrix: Matrix): string {
   const { rows, columns, isPick } = matrix;
   const size = columns > 0 ? `${rows},${columns}` : `${rows}`;
   return `${isPick ? 'Matrix' : 'Array'}: Dim (${size})`;

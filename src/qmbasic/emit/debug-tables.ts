@@ -5,12 +5,12 @@ import { eachStatement } from './walk.ts';
 
 export type VariableScope = 'local' | 'argument' | 'common' | 'member';
 
-export interface DebugVariable {
+interface DebugVariable {
   readonly name: string;
   readonly scope: VariableScope;
 }
 
-export interface DebugRoutine {
+interface DebugRoutine {
   /** '' for the program itself; else the name of a LOCAL or PUBLIC routine. */
   readonly name: string;
   /** In the order in which the routine's frame gives their values. */

@@ -89,7 +89,7 @@ function compound(c: Code, e: Compound): Emitted {
 }
 
 /** A call of a helper with expressions as its operands. */
-export function helperCall(c: Code, helper: string, ...operands: Expression[]): string {
+function helperCall(c: Code, helper: string, ...operands: Expression[]): string {
   const list = operands.map((one) => c.expression(one).code).join(', ');
   return `${c.call(helper, ...operands)}(${list})`;
 }
@@ -147,14 +147,6 @@ function arithmetic(
   return { code: `${c.call(helper, left, right)}(${a.code}, ${b.code})`, type: 'any' };
 }
 
-/** Text of an expression that is certainly a plain string. */
-export function textCode(c: Code, e: Expression): string {
-  const value = c.expression(e);
-  if (value.type === 'string') return value.code;
-  if (isNumber(value.type)) return `${c.use('numberText')}(${value.code})`;
-  return `${c.call('text', e)}(${value.code})`;
-}
-
 function concatenation(c: Code, left: Expression, right: Expression): string {
   const a = c.expression(left);
   const b = c.expression(right);
@@ -202,7 +194,7 @@ function substring(c: Code, e: Extract<Expression, { kind: 'substring' }>): Emit
 }
 
 /** A function of the language: f3(R, ...). */
-export function functionCall(c: Code, name: string, operands: readonly Operand[]): Emitted {
+function functionCall(c: Code, name: string, operands: readonly Operand[]): Emitted {
   const [first, second] = operands;
   if (
     c.facts.prepared.has(name) &&

@@ -281,7 +281,7 @@ function branch(line: number, test: Expression, label: Label, whenTrue: boolean)
 }
 
 /** Whether a FOR loop goes on: upwards or downwards as the step says. */
-export function forTest(counter: Expression, last: Expression, step: Expression): Expression {
+function forTest(counter: Expression, last: Expression, step: Expression): Expression {
   const compare = (operator: '<=' | '>='): Expression => ({
     kind: 'binary',
     operator,

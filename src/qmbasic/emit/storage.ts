@@ -13,7 +13,7 @@ export function isReadOnlyParameter(variable: Variable): boolean {
   return isParameter(variable) && !variable.wasSet && !variable.wasPassedOn;
 }
 
-export function isParameter(variable: Variable): boolean {
+function isParameter(variable: Variable): boolean {
   return variable.storage === 'argument' || (variable.storage === 'private' && variable.index >= 0);
 }
 

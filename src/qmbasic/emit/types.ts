@@ -8,7 +8,7 @@ import { eachExpressionIn, eachGivenAway, eachStatement } from './walk.ts';
 type ResultTypes = ReadonlyMap<string, ValueType>;
 
 /** The least type that covers both. */
-export function join(a: ValueType, b: ValueType): ValueType {
+function join(a: ValueType, b: ValueType): ValueType {
   if (a === b) return a;
   const numbers = (a === 'int' || a === 'number') && (b === 'int' || b === 'number');
   return numbers ? 'number' : 'any';
@@ -134,7 +134,7 @@ function arithmeticType(operator: string, a: ValueType, b: ValueType): ValueType
 }
 
 /** Type of an expression under what is assumed of the variables; as the emitter will find it. */
-export function expressionType(
+function expressionType(
   e: Expression,
   types: ReadonlyMap<Variable, ValueType>,
   results: ResultTypes,

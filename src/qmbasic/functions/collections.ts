@@ -19,7 +19,7 @@ import type { Value } from '../runtime/value.ts';
 let problem = '';
 
 /** Names and paths as texts. */
-export function pathTexts(paths: readonly Value[], firstOperand: number): string[] {
+function pathTexts(paths: readonly Value[], firstOperand: number): string[] {
   return paths.map((path, at) => text(path, firstOperand + at));
 }
 

@@ -28,7 +28,7 @@ const POSITIONS = [2, 4] as const;
 const returnsString = { itype: true, returns: 'string' } as const;
 
 /** S<f,v,s> of any value; a dynamic array kept apart is not turned into text for it. */
-export function extracted(array: Value, field: number, value: number, subvalue: number): string {
+function extracted(array: Value, field: number, value: number, subvalue: number): string {
   if (array instanceof DynamicArray) return array.extract(field, value, subvalue);
   return extract(text(array), field, value, subvalue);
 }

@@ -19,7 +19,7 @@ export function modulus(a: number, b: number): number {
 }
 
 /** REM(): takes the sign of the dividend. */
-export function remainder(a: number, b: number): number {
+function remainder(a: number, b: number): number {
   if (b === 0) return a;
   const [x, y] = [Math.abs(a), Math.abs(b)];
   const left = x - y * Math.floor(x / y);

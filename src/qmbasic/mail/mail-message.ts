@@ -6,7 +6,7 @@ import { ER } from '#base/index.ts';
 import type { Session } from '#session/index.ts';
 import { Fault } from '../runtime/fault.ts';
 
-export interface MailAttachment {
+interface MailAttachment {
   readonly name: string;
   readonly content: string;
 }
@@ -42,7 +42,7 @@ function addresses(what: string, value: string): string {
   return headerLine(what, value.replace(MARKS, ','));
 }
 
-export type Attached =
+type Attached =
   | { readonly attachments: readonly MailAttachment[] }
   | { readonly status: number; readonly problem: string };
 

@@ -1,7 +1,7 @@
 // The mail server of the configuration: SMTP_SERVER and its kin.
 import { readFileSync } from 'node:fs';
 
-export type MailTls = 'NONE' | 'AUTO' | 'REQUIRED' | 'IMPLICIT';
+type MailTls = 'NONE' | 'AUTO' | 'REQUIRED' | 'IMPLICIT';
 
 /** How the mail server is reached. */
 export interface MailSettings {

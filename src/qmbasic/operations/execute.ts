@@ -51,11 +51,6 @@ export function chain(command: string): never {
   throw new ChainSignal(command);
 }
 
-/** DATA: lines for the INPUTs to come. */
-export function queueData(session: Session, lines: readonly string[]): void {
-  session.keyboard.dataQueue.push(...lines);
-}
-
 /** BREAK OFF (0), ON (positive), CLEAR (negative): the calls nest. */
 export function setBreak(session: Session, value: number): void {
   if (value < 0) {

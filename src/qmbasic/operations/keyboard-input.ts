@@ -29,7 +29,7 @@ export function inputLine(session: Session, options: LineOptions): string | unde
 const TIMED_OUT = 1011;
 
 /** Phantoms and API connections have nobody to ask. */
-export function inputFault(session: Session): string | undefined {
+function inputFault(session: Session): string | undefined {
   if (session.entry === 'phantom') return 'Phantom requested keyboard input';
   if (session.entry === 'vbsrvr' && session.keyboard.dataQueue.length === 0) {
     return 'QMClient requested keyboard input';

@@ -10,14 +10,14 @@ const FIELD_MARK = '\xfe';
 const VALUE_MARK = '\xfd';
 const OUTPUT_BYTES_MAX = 1 << 28;
 
-export function mayRunCommands(session: Session): boolean {
+function mayRunCommands(session: Session): boolean {
   const { pathPolicy, subject } = session;
   if (pathPolicy) return pathPolicy.mayRunCommands;
   return subject.administrator || subject.uid === process.getuid?.();
 }
 
 /** Runs a command of the operating system in the account's directory and waits for it. */
-export function runShellCommand(session: Session, command: string): CommandOutcome {
+function runShellCommand(session: Session, command: string): CommandOutcome {
   if (!mayRunCommands(session)) {
     throw new MvError('OS_COMMAND_REFUSED', 'Operating system commands are not allowed');
   }

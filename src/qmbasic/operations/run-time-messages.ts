@@ -1,7 +1,7 @@
 // Messages of the language by the number that SYSMSG() knows them by. %1 to %4 stand for what is
 // filled in.
 
-export const RUN_TIME_MESSAGES: ReadonlyMap<number, string> = new Map([
+const RUN_TIME_MESSAGES: ReadonlyMap<number, string> = new Map([
   [1005, 'Argument count mismatch calling %1 (Call=%2, subr=%3)'],
   [1026, 'Argument count mismatch in object reference'],
   [1100, 'Array subscript out of range'],

@@ -69,13 +69,6 @@ export function readNextOf(session: Session, number: number): string | undefined
   return id;
 }
 
-/** READLIST: what is left of a list, which is no longer active; undefined for ELSE. */
-export function readList(session: Session, number: number): string | undefined {
-  const list = session.selectLists.take(number);
-  session.status = 0;
-  return list === undefined || list.remaining === 0 ? undefined : list.restAsText();
-}
-
 /** SELECTINFO(list, key): 1 is it active, 3 how many entries are left. */
 export function selectInfo(list: SelectList | undefined, key: number): number {
   const remaining = list?.remaining ?? 0;

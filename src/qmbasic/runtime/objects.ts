@@ -13,7 +13,7 @@ import { Box, copyValue, type Value } from './value.ts';
  */
 export type MemberKind = 'get' | 'set';
 
-export interface CompiledMember {
+interface CompiledMember {
   readonly name: string;
   readonly kind: MemberKind;
   readonly parameterCount: number;

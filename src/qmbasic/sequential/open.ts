@@ -57,7 +57,7 @@ function locatePath(session: Session, path: string): Located {
   return { path: full, lockedIn, id: basename(full) };
 }
 
-export function locateSequential(session: Session, name: string, id: string | undefined): Located {
+function locateSequential(session: Session, name: string, id: string | undefined): Located {
   return id === undefined ? locatePath(session, name) : locateRecord(session, name, id);
 }
 

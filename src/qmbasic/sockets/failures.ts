@@ -2,7 +2,7 @@
 import type { SocketAnswer, SocketFailure } from './messages.ts';
 
 /** An error as node:net, node:tls and node:dgram give it. */
-export type NetworkError = Error & { code?: string; syscall?: string; errno?: number };
+type NetworkError = Error & { code?: string; syscall?: string; errno?: number };
 
 const CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|INVALID_|HOSTNAME|ERR_TLS_CERT)/;
 const NAMES: Readonly<Record<string, SocketFailure>> = {

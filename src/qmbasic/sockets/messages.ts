@@ -88,7 +88,7 @@ export type SocketRequest =
   | { readonly do: 'close'; readonly socket: number };
 
 /** A response of HTTP; `problem` tells why there is none that could be used. */
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number;
   readonly reason: string;
   readonly headers: readonly (readonly [name: string, value: string])[];

@@ -11,7 +11,7 @@ const ESCAPE = '\x1b';
 const NO_ARGUMENT = '';
 
 /** An argument as it is written, from 0. */
-export type PclArgument = (at: number) => string;
+type PclArgument = (at: number) => string;
 
 interface PclFunction {
   readonly name: string;

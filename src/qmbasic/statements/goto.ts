@@ -36,7 +36,7 @@ export const gosub: StatementRow = {
 };
 
 /** Every GOSUB to a routine must pass the same kinds of argument. */
-export function checkArguments(p: Parser, name: string, letters: string): boolean {
+function checkArguments(p: Parser, name: string, letters: string): boolean {
   const known = p.internalRoutines.get(name);
   if (!known) p.internalRoutines.set(name, { arguments: letters, isLocal: false });
   else if (known.arguments !== letters) {

@@ -33,7 +33,7 @@ export const repeat: StatementRow = {
 };
 
 /** Puts the statements of the loop that ends here into the list around it. */
-export function closeLoop(p: Parser, frame: Frame): void {
+function closeLoop(p: Parser, frame: Frame): void {
   const body = p.block;
   p.frames.shift();
   p.block = frame.outer;

@@ -27,7 +27,7 @@ export function argument(p: Parser): Argument {
 }
 
 /** The matrix named after MAT. */
-export function matrixArgument(p: Parser): Variable | undefined {
+function matrixArgument(p: Parser): Variable | undefined {
   if (p.is('name')) {
     p.advance();
     const variable = findVariable(p, p.token.text);

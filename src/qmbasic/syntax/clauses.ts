@@ -15,7 +15,7 @@ export interface ClauseRules {
 }
 
 /** Statements of one clause: the rest of the line, or lines up to END. */
-export function clauseBody(p: Parser, unterminated: CompileMessage): Statement[] | undefined {
+function clauseBody(p: Parser, unterminated: CompileMessage): Statement[] | undefined {
   const outer = p.block;
   const body: Statement[] = [];
   p.block = body;

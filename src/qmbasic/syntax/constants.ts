@@ -2,7 +2,7 @@
 import type { Parser } from './parser.ts';
 
 /** Reads a constant with its sign; undefined after an error. */
-export function numericConstant(p: Parser): number | undefined {
+function numericConstant(p: Parser): number | undefined {
   p.advance();
   let negative = false;
   while (p.token.kind === '+' || p.token.kind === '-') {

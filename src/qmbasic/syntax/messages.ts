@@ -1,5 +1,5 @@
 // Texts of the compiler's diagnostics. A number sign stands for the part that varies.
-export const COMPILE_MESSAGES = {
+const COMPILE_MESSAGES = {
   noDictionary: 'Cannot open dictionary',
   itypeError: 'Compilation error in #',
   missingEnd: 'Final END statement is missing',

@@ -93,7 +93,7 @@ const END_TOKEN: Token = { kind: 'end', text: '', upper: '', column: 0 };
 /** Statements and expressions may nest this deep. */
 export const NESTING_MAX = 200;
 /** A statement may have so many operators and suffixes: trees of expressions are walked by recursion. */
-export const OPERATORS_MAX = 2000;
+const OPERATORS_MAX = 2000;
 
 export class Parser {
   readonly host: CompileHost;

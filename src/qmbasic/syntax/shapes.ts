@@ -27,7 +27,7 @@ export type ArgumentForm =
   | 'arguments';
 
 /** The system that an addition to the original's language comes from. */
-export type Origin = 'OpenQM' | 'UniVerse' | 'UniData' | 'jBASE' | 'ScarletDME for Node.js';
+type Origin = 'OpenQM' | 'UniVerse' | 'UniData' | 'jBASE' | 'ScarletDME for Node.js';
 
 export interface FunctionShape {
   /** Set for what the original does not have. */

@@ -10,7 +10,6 @@ import { sortingKeywords } from './sorting.ts';
 import { sourceKeywords } from './source.ts';
 
 export type { KeywordRow } from './keyword.ts';
-export { KEYWORD } from './numbers.ts';
 
 const ALL: readonly KeywordRow[] = [
   ...sourceKeywords,

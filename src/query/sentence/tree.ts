@@ -96,7 +96,7 @@ export interface SortNode {
   synonym?: string;
 }
 
-export interface SavingNode {
+interface SavingNode {
   readonly field: FieldReference;
   readonly unique: boolean;
   readonly multivalued: boolean;

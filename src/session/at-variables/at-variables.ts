@@ -2,7 +2,7 @@
 export type AtValue = string | number;
 
 /** Whether user programs may assign an @-variable. */
-export type AtAccess = 'read-only' | 'assignable';
+type AtAccess = 'read-only' | 'assignable';
 
 /** @-variables that simply hold a value, with their access and first value. Computed ones are in computed.ts. */
 const STORED: readonly (readonly [name: string, access: AtAccess, initial: AtValue])[] = [
@@ -46,10 +46,6 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['FILENAME', 'FILE.NAME'],
   ['SYSTEM.SET', 'SYSTEM.RETURN.CODE'],
 ]);
-
-export const STORED_AT_VARIABLES: ReadonlyMap<string, AtAccess> = new Map(
-  STORED.map(([name, access]) => [name, access]),
-);
 
 /** The @-variables of one session that hold a value. */
 export class AtVariables {

@@ -1,9 +1,6 @@
 import type { SelectList } from './select-list.ts';
 
-/** Numbered lists 0 to 10 are the user's; 11 and 12 are for the system's own programs. */
-export const HIGHEST_SELECT_LIST = 12;
-
-/** The numbered select lists of a session. An entry that is undefined is not active. */
+/** The numbered select lists of a session: 0 to 10 are the user's, 11 and 12 the system's own programs'. An entry that is undefined is not active. */
 export class SelectLists {
   #lists = new Map<number, SelectList>();
 

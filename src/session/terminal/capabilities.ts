@@ -184,11 +184,6 @@ export function isTerminalType(type: string): boolean {
   return TERMINAL_TYPES.has(type.toLowerCase());
 }
 
-/** Names of all terminal types, in order. */
-export function terminalTypes(): string[] {
-  return [...TERMINAL_TYPES.keys()].sort();
-}
-
 /** One capability of a terminal type; '' where it has none. An unknown type is taken for a VT100. */
 export function capability(type: string, name: string): string {
   const key = type.toLowerCase();

@@ -18,7 +18,7 @@ export interface PagePrompt {
   readonly accepts: (key: string) => boolean;
 }
 
-export const PROGRAM_PAGE_PROMPT: PagePrompt = {
+const PROGRAM_PAGE_PROMPT: PagePrompt = {
   text: 'Press RETURN to continue, A to abort, Q to Quit, S to suppress pagination',
   afterwards: 'newline',
   accepts: () => true,

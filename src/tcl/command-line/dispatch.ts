@@ -33,7 +33,7 @@ const DISPATCHERS: ReadonlyMap<string, Dispatcher> = new Map<string, Dispatcher>
 ]);
 
 /** The words after the verb. */
-export function wordsAfterVerb(processor: CommandProcessor, sentence: string): CommandWords {
+function wordsAfterVerb(processor: CommandProcessor, sentence: string): CommandWords {
   const words = new CommandWords(sentence, (id) => processor.readVoc(id));
   words.next();
   return words;
@@ -47,7 +47,7 @@ export function dispatch(processor: CommandProcessor, invocation: Invocation): v
 }
 
 /** The sentence cannot be carried out: nor can the paragraphs that it stands in. */
-export function refuse(processor: CommandProcessor, message: string): void {
+function refuse(processor: CommandProcessor, message: string): void {
   processor.session.terminal.writeLine(message);
   processor.syntaxFault();
   processor.unwind('all');

@@ -3,11 +3,6 @@ import { parseVocRecord, type VocRecord } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { classicForm } from './named-voc-record.ts';
 
-export interface Found {
-  readonly verb: string;
-  readonly record: VocRecord;
-}
-
 /** The spellings under which a name is looked up, in order. */
 export function spellings(name: string): string[] {
   const upper = name.toUpperCase();

@@ -3,7 +3,7 @@ import { parseVocRecord, type VocRecord } from '#files/index.ts';
 import { keywordName } from '../keywords.ts';
 import { stop } from '../verb.ts';
 
-export type WordType = 'end' | 'word' | 'string' | 'comma' | 'left' | 'right';
+type WordType = 'end' | 'word' | 'string' | 'comma' | 'left' | 'right';
 
 export interface Word {
   readonly type: WordType;

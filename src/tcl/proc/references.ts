@@ -3,7 +3,7 @@ import { field } from '#values/index.ts';
 import { itemAt, storedItems } from './buffers.ts';
 import { BadProcLine, type ProcRun } from './proc-run.ts';
 
-export const REFERENCE_SIGNS = '%#&!';
+const REFERENCE_SIGNS = '%#&!';
 
 export interface Reference {
   readonly sign: string;

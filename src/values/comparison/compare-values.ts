@@ -27,7 +27,7 @@ export function valuesEqual(a: number | string, b: number | string, precision: n
   return compareValues(a, b, precision) === 0;
 }
 
-export function compareNumbers(a: number, b: number): number {
+function compareNumbers(a: number, b: number): number {
   const difference = a - b;
   if (difference <= TOLERANCE && difference >= -TOLERANCE) return 0;
   if (a === b) return 0;

@@ -1,10 +1,8 @@
-export { compareNumbers, compareTexts, compareValues, valuesEqual } from './compare-values.ts';
+export { compareTexts, compareValues, valuesEqual } from './compare-values.ts';
 export {
   compare,
   compareLeft,
-  compareRight,
   compareSortKeys,
   type RightSortKey,
   rightSortKey,
-  sortNumber,
 } from './justified.ts';

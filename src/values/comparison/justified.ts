@@ -6,7 +6,7 @@ export function compareLeft(a: string, b: string): number {
 }
 
 /** -1, 0 or 1: two texts as if the shorter were filled with spaces on its left. */
-export function compareRight(a: string, b: string): number {
+function compareRight(a: string, b: string): number {
   if (a.length === b.length) return compareLeft(a, b);
   return a.length > b.length ? compareLongerWithShorter(a, b) : -compareLongerWithShorter(b, a);
 }
@@ -47,7 +47,7 @@ export function compareSortKeys(a: RightSortKey, b: RightSortKey): number {
  * The number a right justified sort sees: leading spaces, a minus sign, digits with a point; '' is
  * 0.
  */
-export function sortNumber(text: string): number | undefined {
+function sortNumber(text: string): number | undefined {
   let at = 0;
   while (text.charCodeAt(at) === 32) at++;
   const rest = at === 0 ? text : text.slice(at);

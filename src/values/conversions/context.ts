@@ -13,14 +13,14 @@ export interface ConversionResult {
 }
 
 /** What the national settings say about money and large numbers (SETNLS). */
-export interface NationalSettings {
+interface NationalSettings {
   readonly currency: string;
   readonly thousands: string;
   readonly decimal: string;
 }
 
 /** Options of the session (OPTION) that conversions and formats heed. */
-export interface ConversionOptions {
+interface ConversionOptions {
   readonly amPmUpcase: boolean;
   readonly crDbUpcase: boolean;
   readonly pickNull: boolean;

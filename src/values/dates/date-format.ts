@@ -1,7 +1,7 @@
 // What a D conversion code says: up to five elements, what stands between them, how each is
 // written.
 
-export type ElementKind =
+type ElementKind =
   | 'day'
   | 'ordinal'
   | 'month'

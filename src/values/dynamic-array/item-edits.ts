@@ -23,7 +23,7 @@ export function replaceItem(text: string, n: number, mark: string, item: string)
 }
 
 /** Adds an item at the end; an empty text takes it as its first item. */
-export function appendItem(text: string, mark: string, item: string): string {
+function appendItem(text: string, mark: string, item: string): string {
   return text === '' ? item : text + mark + item;
 }
 

@@ -70,13 +70,13 @@ function locateInEmpty(item: string, from: readonly number[], start: number): Lo
 }
 
 /** What LOCATE does at an item: take it, stop before it, go on to the next, or fail behind it. */
-export type ItemOutcome = 'found' | 'stop' | 'next' | 'beyond';
+type ItemOutcome = 'found' | 'stop' | 'next' | 'beyond';
 
 /**
  * Whether an item ends its level or the whole text; the original treats these differently here and
  * there.
  */
-export type ItemEnd = '' | 'level' | 'text';
+type ItemEnd = '' | 'level' | 'text';
 
 export type ItemTest = (item: string, end: ItemEnd) => ItemOutcome;
 

@@ -6,7 +6,6 @@ import {
   failed,
   type QuickConverter,
   type Value,
-  valueText,
   withQuick,
 } from '../conversions/context.ts';
 import { dateOutput } from '../conversions/date.ts';
@@ -170,10 +169,4 @@ function justified(text: string, format: FormatCode): string {
   if (format.justification === 'R') return text.padStart(width, fill);
   if (format.justification !== 'C') return text.padEnd(width, fill);
   return text.padStart(text.length + ((width - text.length) >> 1), fill).padEnd(width, fill);
-}
-
-/** The text of a value in a column: what FMT() gives, or the text itself where the format fails. */
-export function columnText(value: Value, code: string, context: ConversionContext): string {
-  const { text, status } = fmt(value, code, context);
-  return status === 0 ? text : valueText(value, context);
 }

@@ -1,13 +1,13 @@
 import { isDigitCode } from '../strings/letters.ts';
 import { type MaskWriter, maskWriter } from './mask.ts';
 
-export type Justification = 'L' | 'R' | 'C' | 'T' | 'U';
+type Justification = 'L' | 'R' | 'C' | 'T' | 'U';
 
 /**
  * How negative numbers are marked: B db, C cr, D db when positive, E angle brackets, M minus
  * behind, N not at all.
  */
-export type SignHandling = '' | 'B' | 'C' | 'D' | 'E' | 'M' | 'N';
+type SignHandling = '' | 'B' | 'C' | 'D' | 'E' | 'M' | 'N';
 
 /** What a format code says. */
 export interface FormatCode {

@@ -1,7 +1,6 @@
 export { matches, matchField } from './match.ts';
 export {
   matchedGroup,
-  type RegularExpression,
   regularExpression,
   replaceMatches,
 } from './regular-expression.ts';

@@ -4,7 +4,7 @@
 import { isDigitCode, isLetterCode } from '../strings/letters.ts';
 
 /** A part that takes a text exactly, or (negated) any other text of that length. */
-export interface LiteralPart {
+interface LiteralPart {
   readonly kind: 'literal';
   readonly text: string;
   readonly negated: boolean;

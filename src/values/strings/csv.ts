@@ -30,7 +30,7 @@ export function parseCsv(text: string, delimiter: string): string {
 }
 
 /** One item as CSV writes it: quoted when it holds a quote or a comma. */
-export function csvItem(item: string): string {
+function csvItem(item: string): string {
   return item.includes('"') || item.includes(',') ? `"${item.replaceAll('"', '""')}"` : item;
 }
 

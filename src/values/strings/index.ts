@@ -1,5 +1,5 @@
 export { convert } from './convert.ts';
-export { csvItem, formCsv, parseCsv } from './csv.ts';
+export { formCsv, parseCsv } from './csv.ts';
 export { type FieldColumns, field, fieldColumns, fieldStore } from './field.ts';
 export { fold } from './fold.ts';
 export { checksum, downcase, isAlphabetic, soundex, swapCase, upcase } from './letters.ts';
@@ -13,4 +13,4 @@ export {
   substring,
   trailing,
 } from './substrings.ts';
-export { type TrimRefusal, trim, trimBack, trimFront, trimWith } from './trim.ts';
+export { trim, trimBack, trimFront, trimWith } from './trim.ts';

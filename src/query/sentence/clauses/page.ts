@@ -7,7 +7,7 @@ import type { VerbKind } from '../verbs.ts';
 
 const HIGHEST_UNIT = 255;
 const SCROLL_ALL = 9_999_999;
-export const LISTING: readonly VerbKind[] = ['report', 'label', 'sum'];
+const LISTING: readonly VerbKind[] = ['report', 'label', 'sum'];
 const HEADED: readonly VerbKind[] = ['report', 'sum', 'raw', 'show'];
 const SHOWN: readonly VerbKind[] = ['report', 'show'];
 

@@ -54,7 +54,7 @@ export class EdSettings {
 }
 
 /** A fault in a command; a stored sequence ends at it. */
-export class EdFault extends Error {}
+class EdFault extends Error {}
 
 export class EdEditor {
   readonly command: Command;

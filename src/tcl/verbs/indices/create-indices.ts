@@ -29,7 +29,7 @@ export function createIndices(command: Command, builds: boolean): void {
   setReturnCode(session, status);
 }
 
-export function dictionaryOf(command: Command, { name, portion }: FileArgument): OpenFile {
+function dictionaryOf(command: Command, { name, portion }: FileArgument): OpenFile {
   const dictionary =
     portion === 'DICT'
       ? openExactly(command.session, 'DICT.DICT')

@@ -25,7 +25,7 @@ export interface MaskedDecimalCode {
   readonly mask: string;
 }
 
-export interface NationalTexts {
+interface NationalTexts {
   readonly prefix: string;
   readonly thousands: string | undefined;
   readonly decimal: string | undefined;
