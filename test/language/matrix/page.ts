@@ -31,8 +31,8 @@ const HEAD = `# What of the original's QMBasic works here
 
 <!-- Made by scripts/generate-pages.mjs, which compiles and runs a use of everything named here. Do not edit. -->
 
-"yes": the use shown compiles; of functions, variables, keys, modes and codes it was also run and shows what it should. Most statements are only compiled
-here: what they do is proven by the recorded cases. "partly" and "no" say why.
+"yes": the use shown compiles, and a program that uses it was run and showed what it should; "yes, compiled": it was only compiled. What all of it does in
+detail is proven by the recorded cases. "partly" and "no" say why.
 `;
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -42,7 +42,8 @@ function answer({ use, shown }: Outcome, title: string): string {
   if (use.no !== undefined) return `no: ${use.no}`;
   if (use.partly !== undefined) return `partly: ${use.partly}`;
   const note = title.includes('TERMINFO') ? terminfoNote(shown) : use.note;
-  return note === undefined ? 'yes' : `yes. ${note}`;
+  const yes = use.shows === undefined ? 'yes, compiled' : 'yes';
+  return note === undefined ? yes : `${yes}. ${note}`;
 }
 
 function partText({ part, outcomes }: PartOutcome): string {

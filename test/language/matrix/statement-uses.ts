@@ -1,5 +1,6 @@
 // One use of each statement, declaration and directive; programs for those whose work no recorded case shows.
 import { DECLARATION_FORMS, DIRECTIVE_FORMS, STATEMENT_FORMS } from '../statement-forms.ts';
+import { DECLARATION_PROGRAMS, type Shown, STATEMENT_PROGRAMS } from './statement-programs.ts';
 import type { Use } from './use.ts';
 
 /** What the places of a form are in a program, and what the page shows for them. */
@@ -149,6 +150,12 @@ const PARTLY: Readonly<Record<string, string>> = {
   WAKE: 'Finds no other session: they come with the server',
 };
 
+function shownProgram(given: Shown | undefined): Partial<Use> {
+  if (!given) return {};
+  const [program, shows, more] = given;
+  return { program: `${program}\n`, shows, verbatim: false, ...more };
+}
+
 function statementUse(name: string, forms: readonly string[]): Use {
   const working = WORKING[name];
   const partly = PARTLY[name];
@@ -157,6 +164,7 @@ function statementUse(name: string, forms: readonly string[]): Use {
     form: shown(forms),
     program: formsProgram(forms),
     ...working,
+    ...shownProgram(STATEMENT_PROGRAMS[name]),
     ...(partly === undefined ? {} : { partly }),
   };
 }
@@ -171,6 +179,7 @@ export const STATEMENT_USES: readonly Use[] = [
     form: shown([form]),
     program: `${form}\n`,
     verbatim: OWN_END.has(name) || name === 'DISINHERIT',
+    ...shownProgram(DECLARATION_PROGRAMS[name]),
   })),
 ];
 
