@@ -1,6 +1,6 @@
 // The files of one process: which are open, the environments that hold their records, and the
 // accounts.
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ER, StorageError } from '#base/index.ts';
 import type { Permissions } from '#security/index.ts';
@@ -26,6 +26,7 @@ import { DynamicFile } from './file-kinds/dynamic-file.ts';
 import type { FileCore } from './file-kinds/file-core.ts';
 import { fieldExtractor } from './indices/field-extractor.ts';
 import { LockTable } from './locks/lock-table.ts';
+import { pathStats } from './path-stats.ts';
 import type { KeyExtractorSource } from './ports.ts';
 import type { OpenFile } from './records/open-file.ts';
 
@@ -54,7 +55,7 @@ export interface FileSystemOptions {
 }
 
 function identityOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = pathStats(path);
   return stats?.isDirectory() ? `${stats.dev}:${stats.ino}` : undefined;
 }
 

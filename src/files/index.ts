@@ -10,6 +10,7 @@ export { idOfName, nameOfId } from './file-kinds/directory-names.ts';
 export { FileSystem } from './file-system.ts';
 
 export * from './locks/lock-table.ts';
+export { pathStats } from './path-stats.ts';
 export * from './ports.ts';
 export { statusFields } from './records/file-information.ts';
 export * from './records/open-file.ts';

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { ER, MvError } from '#base/index.ts';
 import { permissions, type Subject } from '#security/index.ts';
 import type { Account } from './accounts/account.ts';
@@ -19,6 +19,7 @@ import type { FileSystem } from './file-system.ts';
 import { SessionIndices } from './indices/session-indices.ts';
 import type { LockMode } from './locks/lock-table.ts';
 import { SessionLocks } from './locks/session-locks.ts';
+import { pathStats } from './path-stats.ts';
 import { type LockWaiter, TRIGGER_MODE, type TriggerRunner } from './ports.ts';
 import type { OpenFile, Portion } from './records/open-file.ts';
 import { FileOpening } from './records/opening.ts';
@@ -84,7 +85,7 @@ export class SessionFiles implements FileContext {
     details: { name: string; portion: Portion; readOnly: boolean },
   ): OpenOutcome {
     try {
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const stats = pathStats(path);
       if (!stats?.isDirectory()) return this.#openFailed(ER.FNF);
       if (isInStore(realpathSync(path))) return this.#openFailed(ER.PERM);
       const rule = this.fileSystem.options.permissions ?? permissions;

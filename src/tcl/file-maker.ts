@@ -1,5 +1,5 @@
 // Making, removing and renaming files of a session's account, as far as the session may.
-import { mkdirSync, readdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError, ER } from '#base/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type FileSystem,
   nameOfId,
   type OpenFile,
+  pathStats,
   SessionFiles,
 } from '#files/index.ts';
 import { type PermissionObject, permissions } from '#security/index.ts';
@@ -37,7 +38,7 @@ export class FileMaker {
   }
 
   exists(path: string): boolean {
-    return statSync(this.fullPath(path), { throwIfNoEntry: false }) !== undefined;
+    return pathStats(this.fullPath(path)) !== undefined;
   }
 
   /** Whether any session has the file open. */
@@ -96,12 +97,12 @@ export class FileMaker {
   /** Whether the session may make and remove names in the directory that holds (or would hold) this path. */
   #mayChangeFolder(path: string): boolean {
     let folder = dirname(path);
-    while (statSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
+    while (pathStats(folder) === undefined) folder = dirname(folder);
     return this.#may(folder);
   }
 
   #may(path: string): boolean {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = pathStats(path);
     if (!stats) return false;
     const object: PermissionObject = {
       path: realpathSync(path),

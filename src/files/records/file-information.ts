@@ -1,9 +1,10 @@
 // FILEINFO(file, key) and the STATUS array.
-import { type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { localDateTime } from '#base/index.ts';
 import { FIELD_MARK } from '#values/index.ts';
 import type { DynamicFile } from '../file-kinds/dynamic-file.ts';
 import type { FileCore } from '../file-kinds/file-core.ts';
+import { pathStats } from '../path-stats.ts';
 import type { OpenFile } from './open-file.ts';
 
 const TYPE_DYNAMIC = 3;
@@ -26,7 +27,7 @@ function fromDescriptor(read: (file: DynamicFile) => Information) {
 
 function statusArray({ file, core }: Source): string {
   const type = core.kind === 'dynamic' ? TYPE_DYNAMIC : TYPE_DIRECTORY;
-  return statusFields(statSync(file.path, { throwIfNoEntry: false }), file.path, type);
+  return statusFields(pathStats(file.path), file.path, type);
 }
 
 /** The STATUS array of anything with a path: 21 fields, counted from 1 as STATUS counts them. */

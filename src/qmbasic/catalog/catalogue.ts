@@ -1,18 +1,10 @@
 // Where compiled programs lie: locally (a VOC record that names an object), in the account's
 // private catalogue, or in the
 // catalogue of the whole system.
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { MvError } from '#base/index.ts';
-import { idOfName, nameOfId, parseVocRecord } from '#files/index.ts';
+import { idOfName, nameOfId, parseVocRecord, pathStats } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
 import { STANDARD_ROUTINES } from '../standard-routines/index.ts';
@@ -77,7 +69,7 @@ export class Catalogue {
   /** Names in a catalogue, sorted. */
   names(session: Session, kind: 'private' | 'global'): string[] {
     const directory = this.directory(session, kind);
-    if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
+    if (!pathStats(directory)?.isDirectory()) return [];
     return readdirSync(directory).map(idOfName).sort();
   }
 
@@ -160,5 +152,5 @@ function isStandard(name: string): boolean {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return pathStats(path)?.isFile() ?? false;
 }

@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CommandError, limitError, MvError, SessionSignal } from '#base/index.ts';
-import { idOfName } from '#files/index.ts';
+import { idOfName, pathStats } from '#files/index.ts';
 import { AbortSignal, type LogoutSignal, type Session } from '#session/index.ts';
 import { DebugSession, TerminalFront } from '../debugger/index.ts';
 import type { CompiledProgram } from '../emit/module.ts';
@@ -221,7 +220,7 @@ export class SessionPrograms {
 
   /** Messages show the name under which a program was found, whatever its PROGRAM statement says. */
   #atPath(path: string, name: string): Loaded | undefined {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = pathStats(path);
     if (!stats?.isFile()) return undefined;
     const version = `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
     const key = `${path}\0${name}`;

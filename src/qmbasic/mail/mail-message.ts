@@ -1,8 +1,9 @@
 // What SENDMAIL is given, checked and made ready: nothing of it can become a header of its own, and
 // attachments are only files that the session may read.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { ER } from '#base/index.ts';
+import { pathStats } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { Fault } from '../runtime/fault.ts';
 
@@ -57,7 +58,7 @@ function attached(session: Session, list: string): Attached {
     const full = isAbsolute(path) ? resolve(path) : resolve(session.account.path, path);
     if (path.includes('\0')) return problem(ER.NAM, 'no name of a file');
     if (!session.mayUsePath(full, 'read')) return problem(ER.PERM, 'this user may not read it');
-    const stats = statSync(full, { throwIfNoEntry: false });
+    const stats = pathStats(full);
     if (!stats?.isFile()) return problem(ER.FNF, 'there is no such file');
     bytes += stats.size;
     if (bytes > ATTACHMENT_BYTES_MAX || attachments.length >= ATTACHMENTS_MAX) {

@@ -1,7 +1,8 @@
 // OS.EXECUTE, DIR(), ENV(), UMASK(): what programs may ask of the operating system.
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { MvError } from '#base/index.ts';
+import { pathStats } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { convert } from '#values/index.ts';
 import { type CommandOutcome, runBeside } from './shell-commands.ts';
@@ -62,7 +63,7 @@ export function directoryListing(session: Session, path: string): string {
 }
 
 function directoryEntry(directory: string, name: string): string[] {
-  const stats = statSync(join(directory, name), { throwIfNoEntry: false });
+  const stats = pathStats(join(directory, name));
   if (stats?.isFile()) return [`${name}${VALUE_MARK}F`];
   return stats?.isDirectory() ? [`${name}${VALUE_MARK}D`] : [];
 }

@@ -1,18 +1,27 @@
 // Operations of the statements on sequential files.
+import { ER } from '#base/index.ts';
 import { Fault } from '../runtime/fault.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Reference, Value } from '../runtime/value.ts';
 import { deleteSequential, openSequential, type SequentialOptions } from '../sequential/open.ts';
 import type { SequentialFile } from '../sequential/sequential-file.ts';
-import { type Clause, ELSE, LOCKED, THEN } from './clause.ts';
+import { type Clause, ELSE, LOCKED, ON_ERROR, THEN } from './clause.ts';
 import { SequentialVariable, sequentialOf } from './special-values.ts';
 import type { OperationTable } from './table.ts';
 
 const NOT_SEQUENTIAL = 3013;
+/** The operating system refused: these are for ON ERROR, where the statement has it. */
+const FAILURES: readonly number[] = [3016, ER.WRITE_ERROR];
 
 function finished(rt: Runtime, status: number): Clause {
   rt.session.status = status;
   return status === 0 ? THEN : ELSE;
+}
+
+/** The same for a statement with ON ERROR. */
+function finishedOr(rt: Runtime, status: number, hasOnError: boolean): Clause {
+  const clause = finished(rt, status);
+  return hasOnError && FAILURES.includes(status) ? ON_ERROR : clause;
 }
 
 /** One call on a sequential file that gives an ER number. */
@@ -24,12 +33,12 @@ function onFile(act: (file: SequentialFile) => number) {
 }
 
 function written(act: (file: SequentialFile, text: string) => number, isLine: boolean) {
-  return (rt: Runtime, text: Value, value: Value): Clause => {
+  return (rt: Runtime, text: Value, value: Value, hasOnError: boolean): Clause => {
     const file = sequentialOf(value);
     if (!file) return finished(rt, NOT_SEQUENTIAL);
     // ScarletDME: a line sent to a port ends with a carriage return alone
     const end = file.kind === 'port' ? '\r' : '\n';
-    return finished(rt, act(file, rt.text(text) + (isLine ? end : '')));
+    return finishedOr(rt, act(file, rt.text(text) + (isLine ? end : '')), hasOnError);
   };
 }
 
@@ -73,7 +82,10 @@ const openingOperations = {
     }
   },
 
-  CREATE: onFile((file) => file.create()),
+  CREATE(rt: Runtime, value: Value, hasOnError: boolean): Clause {
+    return finishedOr(rt, sequentialOf(value)?.create() ?? NOT_SEQUENTIAL, hasOnError);
+  },
+
   FLUSH: onFile((file) => file.sync()),
   NOBUF: onFile((file) => {
     file.unbuffered = true;

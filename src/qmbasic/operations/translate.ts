@@ -1,5 +1,6 @@
 // TRANS(), RTRANS(), OUTERJOIN(), ITYPE(): fields of other files, and dictionary items worked out
 // for @ID and @RECORD.
+import { ER } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { dcount, extract, lower, removeNext } from '#values/index.ts';
@@ -89,6 +90,8 @@ function translateOne(
 ): string {
   const { request, fieldNumber } = how;
   const record = id === '' ? undefined : session.files.read(file, id);
+  // One record that is missing is told of, whatever is found after it
+  if (record === undefined && id !== '') session.status = ER.RNF;
   if (record !== undefined) {
     const found = Number.isNaN(fieldNumber)
       ? evaluateFor(session, request.field, id, record)

@@ -1,10 +1,11 @@
 // OPENSEQ and DELETESEQ: which file of the operating system is meant, and whether the session may
 // have it.
-import { accessSync, closeSync, constants, openSync, rmSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, rmSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { ER } from '#base/index.ts';
 import type { OpenFile } from '#files/index.ts';
+import { pathStats } from '#files/index.ts';
 import type { Session } from '#session/index.ts';
 import { recordFileName } from './record-name.ts';
 import { SequentialFile, type SequentialKind } from './sequential-file.ts';
@@ -70,7 +71,7 @@ export function openSequential(
 ): SequentialOpening {
   const target = locateSequential(session, name, id);
   if ('status' in target) return { outcome: 'failed', status: target.status };
-  const stats = statSync(target.path, { throwIfNoEntry: false });
+  const stats = pathStats(target.path);
   const kind = stats ? kindOf(target.path, stats) : 'file';
   if (kind === undefined) return { outcome: 'failed', status: ER.NSEQ };
   const readOnly = options.mode === 'READONLY' || !mayWrite(session, target.path, stats);
@@ -165,7 +166,7 @@ function mayWrite(session: Session, path: string, stats: Stats | undefined): boo
 
 function nearestDirectory(path: string): string {
   let directory = dirname(path);
-  while (directory !== '/' && !statSync(directory, { throwIfNoEntry: false })) {
+  while (directory !== '/' && !pathStats(directory)) {
     directory = dirname(directory);
   }
   return directory;
@@ -176,7 +177,7 @@ export function deleteSequential(session: Session, name: string, id: string | un
   const target = locateSequential(session, name, id);
   if ('status' in target) return target.status;
   try {
-    const stats = statSync(target.path, { throwIfNoEntry: false });
+    const stats = pathStats(target.path);
     if (!stats) return ER.FNF;
     if (!stats.isFile()) return ER.NSEQ;
     if (!mayWrite(session, target.path, stats)) return ER.RDONLY;

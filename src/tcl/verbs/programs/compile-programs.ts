@@ -1,6 +1,7 @@
 // Compiles programs of a file one after another, as BASIC does.
-import { statSync } from 'node:fs';
+
 import type { OpenFile } from '#files/index.ts';
+import { pathStats } from '#files/index.ts';
 import { type CompileOptions, objectPath } from '#qmbasic/index.ts';
 import { readVoc } from '../../command-line/look-up.ts';
 import { basicOptions } from '../../programs/basic-options.ts';
@@ -92,7 +93,7 @@ function sharedOptions(command: Command, source: OpenFile, bar: ProgressBar | un
 function isUpToDate(source: OpenFile, object: OpenFile, id: string): boolean {
   // Whole seconds: an object made in the second of its source may be the older of the two.
   const time = (file: OpenFile) => {
-    const stats = statSync(objectPath(file.path, id), { throwIfNoEntry: false });
+    const stats = pathStats(objectPath(file.path, id));
     return stats && Math.floor(stats.mtimeMs / 1000);
   };
   const sourceTime = time(source);
