@@ -142,8 +142,11 @@ function makeCodeCache() {
   const scratch = mkdtempSync(join(tmpdir(), 'qm-build-'));
   const account = join(scratch, 'account');
   mkdirSync(account);
+  const qm = join(root, 'bin', 'qm');
+  // A cache made under other flags of the engine is not taken.
+  const flags = readFileSync(qm, 'utf8').split('\n', 1)[0].match(/--\S+/g);
   const run = (args, input, extra = {}) =>
-    spawnSync(process.execPath, ['--stack-size=6500', join(root, 'bin', 'qm'), ...args], {
+    spawnSync(process.execPath, [...flags, qm, ...args], {
       cwd: account,
       input,
       env: { ...process.env, QMSYS: join(scratch, 'qmsys'), ...extra },
