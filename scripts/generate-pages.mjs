@@ -16,7 +16,7 @@ const table = (heads, rows) =>
 const byName = (a, b) => (a[0] < b[0] ? -1 : 1);
 
 async function commandsPage() {
-  const { VERBS } = await load('tcl/index.js');
+  const { VERBS } = await load('tcl/verb-table.js');
   const rows = VERBS.map((verb) => [
     verb.names.map((name) => `\`${name}\``).join(', '),
     `\`${verb.usage}\``,
@@ -39,7 +39,9 @@ async function functionsPage() {
 }
 
 async function subroutinesPage() {
-  const { ABSENT_ROUTINES, PCL_FUNCTIONS, STANDARD_ROUTINES } = await load('qmbasic/index.js');
+  const { ABSENT_ROUTINES, PCL_FUNCTIONS, STANDARD_ROUTINES } = await load(
+    'qmbasic/standard-routines/index.js',
+  );
   const rows = [...STANDARD_ROUTINES].map(
     ([name, { kind, arguments: list, optional, summary }]) => {
       const first = list.length - (optional ?? 0);
