@@ -1,5 +1,5 @@
 export { runSession } from './command-line/session-loop.ts';
-export { newVocRecords } from './new-voc.ts';
+export { accountVocRecords, newVocRecords } from './new-voc.ts';
 export type {
   CommandServices,
   ShellOutcome,

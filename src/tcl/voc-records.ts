@@ -96,8 +96,8 @@ function verbFields(verb: Verb): string[] {
   return option === '' ? fields : [...fields, option];
 }
 
-/** Records of the VOC of a new account that has these verbs; of the system account's when `system` is true. */
-export function vocRecordsOf(verbs: readonly Verb[], system = false): Map<string, string> {
+/** Records of the file NEWVOC: those of a VOC, each with what it is behind its type. */
+export function newVocRecordsOf(verbs: readonly Verb[], system = false): Map<string, string> {
   const records = new Map<string, string[]>();
   for (const { name, number, meaning } of keywordEntries()) {
     records.set(name, [`K ${meaning}`, String(number)]);
@@ -113,6 +113,24 @@ export function vocRecordsOf(verbs: readonly Verb[], system = false): Map<string
   for (const [id, summary] of VOC_LISTINGS) records.set(id, [`R ${summary}`, 'QM.VOCLIB', id]);
   for (const [id, ...fields] of OTHER_RECORDS) records.set(id, fields);
   return new Map([...records].map(([id, fields]) => [id, fields.join(FIELD_MARK)]));
+}
+
+/** The type at the start of a record's first field, without what it is: one letter, or two after P. */
+const typeIn = (field: string): string => field.slice(0, /^p/i.test(field) ? 2 : 1);
+
+/**
+ * Records of the VOC of a new account that has these verbs; of the system account's when `system` is
+ * true. ScarletDME: descriptions stay behind in NEWVOC. (query-itype/trans-function)
+ */
+export function vocRecordsOf(verbs: readonly Verb[], system = false): Map<string, string> {
+  return new Map(
+    [...newVocRecordsOf(verbs, system)].map(([id, record]) => {
+      const [type = '', second, third, ...rest] = record.split(FIELD_MARK);
+      const isOtherUse = type.startsWith('K') && third !== undefined;
+      const fields = [typeIn(type), second, isOtherUse ? typeIn(third) : third, ...rest];
+      return [id, fields.filter((field) => field !== undefined).join(FIELD_MARK)] as const;
+    }),
+  );
 }
 
 /** Records of the shared file QM.VOCLIB. */

@@ -6,8 +6,8 @@ const record = (...fields: string[]) => fields.join(FIELD_MARK);
 
 /** File pointers that every new account gets beside the records made from the tables. */
 const STANDARD_FILES: readonly (readonly [id: string, directory: string, record: string])[] = [
-  ['$HOLD', '$HOLD', record('F Print jobs that are kept', '$HOLD', '$HOLD.DIC')],
-  ['$SAVEDLISTS', '$SVLISTS', record('F Saved select lists', '$SVLISTS')],
+  ['$HOLD', '$HOLD', record('F', '$HOLD', '$HOLD.DIC')],
+  ['$SAVEDLISTS', '$SVLISTS', record('F', '$SVLISTS')],
 ];
 
 /** Directory of programs that the account has catalogued for itself. */

@@ -19,7 +19,7 @@ import { includeRecords } from '#qmbasic/index.ts';
 import { permissions } from '#security/index.ts';
 import type { SystemInfo } from '#session/index.ts';
 import type { Durability } from '#storage/index.ts';
-import { newVocRecords, vocLibraryRecords } from '#tcl/index.ts';
+import { accountVocRecords, newVocRecords, vocLibraryRecords } from '#tcl/index.ts';
 import { type SystemSettings, sessionOf, systemInfo } from '../session-start.ts';
 import { vocDictionary } from './voc-dictionary.ts';
 
@@ -48,13 +48,13 @@ export class StandaloneSystem {
       fileRule: Number(configuration.get('FILERULE') ?? 0),
     });
     if (!isSystemAccountReady(this.fileSystem)) {
-      createSystemAccount(this.fileSystem, newVocRecords(true), systemFiles());
+      createSystemAccount(this.fileSystem, accountVocRecords(true), systemFiles());
     }
   }
 
   /** Makes the directory an account and opens it. It is registered under its directory's name where that is free. */
   createAccount(path: string, progress?: (text: string) => void): Account {
-    const account = createAccount(this.fileSystem, path, newVocRecords(), progress);
+    const account = createAccount(this.fileSystem, path, accountVocRecords(), progress);
     const name = basename(path).toUpperCase();
     const holder = this.fileSystem.register.find(name);
     if (holder === undefined || !this.fileSystem.hasAccount(holder)) {

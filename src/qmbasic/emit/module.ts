@@ -423,8 +423,10 @@ function compiledClass(name: string, parts: ClassParts): CompiledClass {
       name: one.name,
       kind: one.kind,
       parameterCount: one.parameters.length,
+      argumentsMax: one.argumentsMax,
       varArgs: one.varArgs,
     })),
+    argumentsMax: parts.argumentsMax,
     inherits: parts.inherits.map((one) => ({ name: one.name, index: one.variable.index })),
   };
 }

@@ -17,6 +17,8 @@ interface CompiledMember {
   readonly name: string;
   readonly kind: MemberKind;
   readonly parameterCount: number;
+  /** Where `varArgs` is true: as many may be given. */
+  readonly argumentsMax: number;
   readonly varArgs: boolean;
 }
 
@@ -27,6 +29,8 @@ export interface CompiledClass {
   readonly publicMembers: Readonly<Record<string, { index: number; readOnly: boolean }>>;
   /** In the order of their numbers. */
   readonly routines: readonly CompiledMember[];
+  /** MAX.ARGS */
+  readonly argumentsMax: number;
   /** Classes whose objects a new one starts with, and the variables that hold them. */
   readonly inherits: readonly { name: string; index: number }[];
 }
@@ -75,8 +79,8 @@ export class ObjectValue extends OpenValue {
   run(number: number, args: readonly CallArgument[]): Value {
     const member = this.parts.routines[number];
     if (!member) return '';
-    const { parameterCount, varArgs } = member;
-    const fits = varArgs ? args.length <= parameterCount : args.length === parameterCount;
+    const { parameterCount, argumentsMax, varArgs } = member;
+    const fits = varArgs ? args.length <= argumentsMax : args.length === parameterCount;
     if (!fits) throw new Fault(ARGUMENT_COUNT);
     return this.#routine(this, number, args);
   }
@@ -86,12 +90,16 @@ export class ObjectValue extends OpenValue {
    * unassigned, those too many are dropped.
    */
   runIfKnown(name: string, args: readonly CallArgument[]): void {
-    const number = this.routineNumber(name, 'set');
+    this.runUnchecked(this.routineNumber(name, 'set'), args);
+  }
+
+  runUnchecked(number: number, args: readonly CallArgument[]): Value {
     const member = this.parts.routines[number];
-    if (!member) return;
-    const given = args.slice(0, member.parameterCount);
-    while (!member.varArgs && given.length < member.parameterCount) given.push(new Box(undefined));
-    this.#routine(this, number, given);
+    if (!member) return '';
+    const { parameterCount, varArgs } = member;
+    const given = varArgs ? [...args] : args.slice(0, parameterCount);
+    while (!varArgs && given.length < parameterCount) given.push(new Box(undefined));
+    return this.#routine(this, number, given);
   }
 
   override *inside(): Iterable<Value> {
@@ -173,7 +181,8 @@ function undefinedMember(
   const handler = findMember(object, UNDEFINED, kind);
   if (!handler || handler.routine < 0)
     throw new Fault(`Unrecognised property/method name (${name}).`);
-  return handler.object.run(handler.routine, [name, ...args]);
+  if (args.length >= handler.object.parts.argumentsMax) throw new Fault(ARGUMENT_COUNT);
+  return handler.object.runUnchecked(handler.routine, [name, ...args]);
 }
 
 /** O->NAME(arguments) as a value. */

@@ -141,7 +141,9 @@ function publicRoutine(p: Parser, kind: 'get' | 'set'): void {
     return;
   }
   p.publicArguments = new Map();
-  const list = p.is('(') ? publicParameters(p) : { parameters: [], varArgs: false };
+  const list = p.is('(')
+    ? publicParameters(p)
+    : { parameters: [], varArgs: false, argumentsMax: 0 };
   if (!list) return;
   if (p.takeWord('VAR.ARGS')) list.varArgs = true;
   const number = p.publicRoutines.length;

@@ -169,6 +169,7 @@ function classParts(p: Parser): ClassParts {
     members: p.members,
     publicMembers: p.publicMembers,
     routines: p.publicRoutines,
+    argumentsMax: p.classMaxArguments,
     inherits: p.inherits,
   };
 }

@@ -7,7 +7,7 @@ import type { Parameter } from './tree.ts';
  */
 export function publicParameters(
   p: Parser,
-): { parameters: Parameter[]; varArgs: boolean } | undefined {
+): { parameters: Parameter[]; varArgs: boolean; argumentsMax: number } | undefined {
   p.advance();
   const parameters: Parameter[] = [];
   let varArgs = false;
@@ -29,7 +29,7 @@ export function publicParameters(
     }
   }
   if (!p.expect(')', 'rightBracket')) return undefined;
-  return { parameters, varArgs };
+  return { parameters, varArgs, argumentsMax: varArgs ? p.classMaxArguments : parameters.length };
 }
 
 function oneParameter(p: Parser, index: number): Parameter | undefined {

@@ -284,6 +284,8 @@ export interface PublicRoutine {
   readonly kind: 'get' | 'set';
   readonly parameters: Parameter[];
   readonly varArgs: boolean;
+  /** With `...` as many as the class allows, else the number of parameters. */
+  readonly argumentsMax: number;
   body: Statement[];
 }
 
@@ -292,6 +294,8 @@ export interface ClassParts {
   /** Names that other programs may use, with true for READONLY. */
   readonly publicMembers: Map<string, { variable: Variable; readOnly: boolean }>;
   readonly routines: PublicRoutine[];
+  /** MAX.ARGS */
+  readonly argumentsMax: number;
   readonly inherits: { name: string; variable: Variable }[];
 }
 
