@@ -1,4 +1,4 @@
-import { readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { isatty, WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { ATTENTION, type NoByte, type TerminalDevice } from '#session/index.ts';
@@ -11,9 +11,18 @@ const FLUSH_AFTER_MS = 20;
 const RETRY_MS = 5;
 const DEFAULT_SIZE = { columns: 80, lines: 24 };
 
+/** Whether a descriptor is a terminal. Pipes and files are told without loading the engine's modules for terminals. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
 /** The terminal of a session in this process: standard input and output. */
 export class StdioDevice implements TerminalDevice {
-  readonly isInteractive = isatty(0) && isatty(1);
+  readonly isInteractive = isTerminal(0) && isTerminal(1);
   readonly type: string;
   readonly attention = new Int32Array(new SharedArrayBuffer(8));
   /** Called before the session waits for its user: what was written should be on disk by then. */
@@ -35,7 +44,7 @@ export class StdioDevice implements TerminalDevice {
   }
 
   size(): { columns: number; lines: number } {
-    if (isatty(1)) {
+    if (isTerminal(1)) {
       const [columns, lines] = new WriteStream(1).getWindowSize();
       if (columns > 0 && lines > 0) return { columns, lines };
     }
