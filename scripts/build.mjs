@@ -85,7 +85,6 @@ const LATE_MODULES = [
   'zlib',
   'os',
   'readline',
-  'v8',
 ];
 const HEAD = `const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 const late = (name) => { let loaded; return new Proxy({}, { get: (_, key) => (loaded ??= require(name))[key] }); };

@@ -16,14 +16,15 @@ const FREE_PART = 16;
 
 /** Watches the memory of this thread; 0 for as much as the engine gives. */
 export function watchMemory(megabytes: number): void {
-  let limit = 0;
+  const heap = getHeapStatistics().heap_size_limit - YOUNG;
+  const most = heap - Math.min(heap / RESERVE_PART, RESERVE_MAX);
+  const limit = megabytes > 0 ? Math.min(megabytes * MEGABYTE, most) : most;
   let collect: (() => void) | undefined;
   const used = () => {
     const statistics = getHeapStatistics();
     return statistics.used_heap_size + statistics.external_memory;
   };
   setMemoryLook((needed) => {
-    limit ||= memoryLimit(megabytes);
     let free = limit - used();
     if (free >= needed) return free;
     // What is in use may be garbage that the engine has not looked at yet.
@@ -36,13 +37,6 @@ export function watchMemory(megabytes: number): void {
       `Not enough memory: a session may use ${Math.round(limit / MEGABYTE)} MB`,
     );
   });
-}
-
-/** Bytes that the values of a session may take. */
-function memoryLimit(megabytes: number): number {
-  const heap = getHeapStatistics().heap_size_limit - YOUNG;
-  const most = heap - Math.min(heap / RESERVE_PART, RESERVE_MAX);
-  return megabytes > 0 ? Math.min(megabytes * MEGABYTE, most) : most;
 }
 
 function garbageCollector(): () => void {

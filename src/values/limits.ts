@@ -29,10 +29,10 @@ let free = Number.POSITIVE_INFINITY;
 let rounds = 1;
 let roundsLeft = 1;
 
-/** Whoever runs sessions in this thread says how memory is looked at; most commands never need to. */
+/** Whoever runs sessions in this thread says how memory is looked at. */
 export function setMemoryLook(next: MemoryLook | undefined): void {
   look = next;
-  free = next ? 0 : Number.POSITIVE_INFINITY;
+  free = next ? next(0) : Number.POSITIVE_INFINITY;
 }
 
 /** Asks for memory before it is taken: `needed` bytes must be free, `taken` of them are gone afterwards. */
