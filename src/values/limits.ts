@@ -22,7 +22,7 @@ export const PIECE_LENGTH = 1 << 20;
 export type MemoryLook = (needed: number) => number;
 
 /** Rounds between two looks at memory. */
-const ROUNDS_MAX = 32;
+const ROUNDS_MAX = 128;
 
 let look: MemoryLook | undefined;
 let free = Number.POSITIVE_INFINITY;
