@@ -10,16 +10,16 @@ import { compile } from './compile.ts';
 import { createRuntime } from './runtime/runtime.ts';
 
 const KEYWORDS = new Set(
-  `const let function return if else for switch case default break continue new try catch finally undefined true false null
+  `const let function return typeof if else for switch case default break continue new try catch finally undefined true false null
    arguments`.split(/\s+/),
 );
 /** Names that the emitter itself uses, and the properties that it reads. */
 const FIXED = new Set(
-  `R W A I K M Q D F P e n n0 v f rows columns length watch functions prepared operations link members line debugging`.split(
+  `R W A I K M Q D F P e n n0 v f vector rows columns length watch functions prepared operations link members line debugging`.split(
     /\s+/,
   ),
 );
-const NUMBERED = /^(?:[abcfklmoprstvCDEIKLSX]\d+|[qw]\d+x\d+)$/;
+const NUMBERED = /^(?:[abcfklmoprstvyCDEIKLSX]\d+|[qw]\d+x\d+)$/;
 const TOKEN =
   /\s+|"(?:[^"\\\n\r\u2028\u2029]|\\.)*"|\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_$][\w$]*|\.\.\.|[-+*/%<>=!&|?:;,.(){}[\]]/y;
 

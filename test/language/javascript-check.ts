@@ -11,12 +11,12 @@ const KINDS = new Set(
     /\s+/,
   ),
 );
-const UNARY = new Set(['-', '+', '!']);
+const UNARY = new Set(['-', '+', '!', 'typeof']);
 /** Names that the emitter uses beside numbered ones and helpers. */
 const FIXED = new Set('R W A I K M Q D F P e n n0 undefined'.split(' '));
-const NUMBERED = /^(?:[abcfklmoprstuvCDEIKLSX]\d+|[quw]\d+x\d+)$/;
+const NUMBERED = /^(?:[abcfklmoprstuvyCDEIKLSX]\d+|[quw]\d+x\d+)$/;
 const PROPERTIES = new Set(
-  'v f length watch functions prepared operations link members line debugging'.split(' '),
+  'v f vector length watch functions prepared operations link members line debugging'.split(' '),
 );
 const OBJECT_KEYS = new Set(['rows', 'columns']);
 
@@ -130,9 +130,15 @@ function nameFaults(
   return FIXED.has(name) || NUMBERED.test(name) || helpers.has(name) ? [] : [`name ${name}`];
 }
 
-/** X[number], R.functions["NAME"], R.prepared["NAME"], R.operations["NAME"] and nothing else. */
+/**
+ * X[number], R.functions["NAME"], R.prepared["NAME"], R.operations["NAME"], the elements of a matrix by a variable that is a
+ * number, and nothing else.
+ */
 function subscriptFaults(node: Tree): string[] {
   const { object, property } = node as unknown as { object: Tree; property: Tree };
+  const isElement =
+    /^y\d+$/.test(String(object['name'])) && /^v\d+$/.test(String(property['name']));
+  if (isElement && object.type === 'Identifier' && property.type === 'Identifier') return [];
   if (property.type !== 'Literal') return [`subscript ${property.type}`];
   if (typeof property['value'] === 'number') return [];
   const table = object.type === 'MemberExpression' ? (object['property'] as Tree)['name'] : '';

@@ -3,6 +3,7 @@ import type { Expression, StatementBody } from '../syntax/tree.ts';
 import { type Code, isNumber } from './code.ts';
 import { isSimple, nearly } from './conditions.ts';
 import { readTarget, setTarget, stableTarget } from './storage.ts';
+import { withVectors } from './vectors.ts';
 
 /** The test that every routine and loop makes: whether somebody wants the program to pause. */
 export function pollCode(c: Code): string {
@@ -59,12 +60,13 @@ function chunked(
   const coercions = numbers.map((name) => ` ${name} = +${name};`).join('');
   const calls = body.some(({ text }) => LIBRARY_CALL.test(text));
   const rounds = calls ? ROUNDS_WITH_CALLS : ROUNDS;
+  const direct = withVectors(c, body);
   c.line = line;
   c.add(
-    `{ ${parts.before}L${number}: for (let n = ${rounds};; n = ${rounds}, ${c.use('tick')}()) { ${pollCode(c)}${coercions}`,
+    `{ ${parts.before}L${number}: for (let n = ${rounds};; n = ${rounds}, ${c.use('tick')}()) { ${pollCode(c)}${coercions}${direct.before}`,
   );
   c.add(`I${number}: for (;;${parts.update}) { if (--n === 0) continue L${number}; ${parts.round}`);
-  c.append(body);
+  c.append(direct.lines);
   c.line = line;
   c.add('} } }');
 }

@@ -1,0 +1,69 @@
+// Matrices in innermost loops: as long as nothing in the loop can give a matrix another size, its elements are read and set where
+// they lie, without asking the matrix for them anew in each round.
+import type { Code } from './code.ts';
+
+interface Line {
+  text: string;
+  line: number;
+}
+
+/** Run-time helpers that neither run other code of the program nor change the size of a matrix. */
+const HARMLESS = new Set(
+  'el1 set1 truth eq ne lt gt le ge add sub mul div divNumbers idiv num text numberText cat'.split(
+    ' ',
+  ),
+);
+/** Functions of the language: they get values, not matrices. */
+const FUNCTION = /^[fC]\d+$/;
+const CALL = /([\w$.]+)\(/g;
+const MATRIX = /\bm\d+\b/g;
+// What stands in front of a helper's name is the mark of its place, if it has one
+const READ = /((?:\u0001\d+\u0002)?)el1\((m\d+), (v\d+)\)/g;
+const WRITE = /^((?:\u0001\d+\u0002)?)set1\((m\d+), (v\d+), ([^;]*)\);$/;
+
+/**
+ * The lines of a loop with elements reached directly, and the declarations that make it so, which
+ * belong in front of each thousand rounds.
+ */
+export function withVectors(c: Code, lines: readonly Line[]): { before: string; lines: Line[] } {
+  const usable = matricesOf(c, lines);
+  if (usable.size === 0) return { before: '', lines: [...lines] };
+  let held = '';
+  const vector = (matrix: string) => `y${matrix.slice(1)}`;
+  const changed = lines.map(({ text, line }) => {
+    const write = WRITE.exec(text);
+    let done = text;
+    if (write && usable.has(write[2]!)) {
+      const [, , matrix, row, value] = write as unknown as [string, string, string, string, string];
+      const at = `${vector(matrix)}[${row}]`;
+      const isThere = `${row} >>> 0 === ${row} && ${row} < ${vector(matrix)}.length`;
+      done = `if (${isThere}) ${at} = ${value}; else ${text}`;
+    }
+    done = done.replace(READ, (whole, _mark, matrix: string, row: string) => {
+      if (!usable.has(matrix)) return whole;
+      held ||= c.temporary();
+      return `(typeof (${held} = ${vector(matrix)}[${row}]) === "number" ? ${held} : ${whole})`;
+    });
+    return { text: done, line };
+  });
+  const before = [...usable].map((name) => ` const ${vector(name)} = ${name}.vector;`).join('');
+  return { before, lines: changed };
+}
+
+/** Matrices of which the lines do nothing but read and set elements, by subscripts that are numbers. */
+function matricesOf(c: Code, lines: readonly Line[]): Set<string> {
+  const mentions = new Map<string, number>();
+  const count = (name: string, by: number) => mentions.set(name, (mentions.get(name) ?? 0) + by);
+  for (const { text } of lines) {
+    for (const [, called = ''] of text.matchAll(CALL)) {
+      if (!HARMLESS.has(called) && !FUNCTION.test(called)) return new Set();
+    }
+    for (const [name] of text.matchAll(MATRIX)) count(name, 1);
+    for (const [, , matrix = '', row = ''] of text.matchAll(READ)) {
+      if (c.numericNames.has(row)) count(matrix, -1);
+    }
+    const write = WRITE.exec(text);
+    if (write && c.numericNames.has(write[3] ?? '')) count(write[2] ?? '', -1);
+  }
+  return new Set([...mentions].filter(([, left]) => left === 0).map(([name]) => name));
+}
