@@ -9,6 +9,7 @@ import {
   lowerBound,
   mayLead,
   type TrackedOrder,
+  textAt,
 } from './ordered-items.ts';
 import { splitItems } from './split-items.ts';
 
@@ -244,12 +245,7 @@ export class ItemList {
     if (isTracked(order) && this.#isSearchable(wanted, order, options.numeric)) {
       const known = this.#knownInOrder(items, order);
       if (start <= known) {
-        const before = lowerBound(
-          (at) => textAt(items, at),
-          { from: start - 1, end: known },
-          wanted,
-          order,
-        );
+        const before = lowerBound(items, { from: start - 1, end: known }, wanted, order);
         if (before < known) return this.#atBound(items, before, wanted, order);
         from = known + 1;
         if (from > count) {
@@ -331,11 +327,6 @@ export class ItemList {
 
 function isEmptyItem(item: Item): boolean {
   return typeof item === 'object' ? item.isEmpty : item === '';
-}
-
-function textAt(items: readonly Item[], at: number): string {
-  const item = items[at]!;
-  return typeof item === 'string' ? item : item.toString();
 }
 
 function scan(items: readonly Item[], start: number, test: ItemTest, last: boolean): Located {

@@ -28,6 +28,7 @@ export const NUMERIC_ITEM_MAX = 20;
 
 /** Reads an order code: undefined when it is too long to be one. */
 export function locateOrder(code: string): LocateOrder | undefined {
+  if (code === '' || code === 'AL' || code === 'AR') return code;
   // ScarletDME: a longer code makes LOCATE fail with position 0
   // (functions-arrays/locate-order-left)
   if (code.length > 2) return undefined;

@@ -30,27 +30,44 @@ export function integerItem(item: string): number | undefined {
   return item === '' || item.length > NUMERIC_ITEM_MAX ? undefined : textToInteger(item);
 }
 
-/**
- * How many items from `from` on stand before the place of the item wanted, among `end` items in
- * order.
- */
+type Items = readonly (string | number | { toString(): string })[];
+
+export function textAt(items: Items, at: number): string {
+  const item = items[at]!;
+  return typeof item === 'string' ? item : item.toString();
+}
+
+/** Items from a place on, up to another, that are in order. */
+interface Range {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Where among the items of the range the one wanted stands, or would stand. */
 export function lowerBound(
-  itemAt: (index: number) => string,
-  range: { readonly from: number; readonly end: number },
+  items: Items,
+  range: Range,
   wanted: string,
   order: TrackedOrder,
 ): number {
+  if (order !== 'AL') return numericBound(items, range, integerItem(wanted)!, order);
   let low = range.from;
   let high = range.end;
-  const number = order === 'AL' ? 0 : integerItem(wanted)!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const item = itemAt(middle);
-    let before: boolean;
-    if (order === 'AL') before = item < wanted;
-    else if (order === 'AR') before = integerItem(item)! < number;
-    else before = integerItem(item)! > number;
-    if (before) low = middle + 1;
+    if (textAt(items, middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function numericBound(items: Items, range: Range, wanted: number, order: 'AR' | 'DR'): number {
+  let low = range.from;
+  let high = range.end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const number = integerItem(textAt(items, middle))!;
+    if (order === 'AR' ? number < wanted : number > wanted) low = middle + 1;
     else high = middle;
   }
   return low;
