@@ -6,8 +6,8 @@ import { MvError } from '#base/index.ts';
 import { setMemoryLook } from '#values/index.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** Part of the engine's limit that new things go through and old ones cannot have. */
-const YOUNG = 48 * MEGABYTE;
+/** Usual size of each of the three parts of memory that new things go through, in MB. */
+const SEMI_SPACE = 16;
 /** What the engine needs to do its own work, of all there is. */
 const RESERVE_PART = 8;
 const RESERVE_MAX = 256 * MEGABYTE;
@@ -16,7 +16,7 @@ const FREE_PART = 16;
 
 /** Watches the memory of this thread; 0 for as much as the engine gives. */
 export function watchMemory(megabytes: number): void {
-  const heap = getHeapStatistics().heap_size_limit - YOUNG;
+  const heap = getHeapStatistics().heap_size_limit - youngBytes();
   const most = heap - Math.min(heap / RESERVE_PART, RESERVE_MAX);
   const limit = megabytes > 0 ? Math.min(megabytes * MEGABYTE, most) : most;
   let collect: (() => void) | undefined;
@@ -37,6 +37,12 @@ export function watchMemory(megabytes: number): void {
       `Not enough memory: a session may use ${Math.round(limit / MEGABYTE)} MB`,
     );
   });
+}
+
+/** Part of the engine's limit that old things cannot have. */
+function youngBytes(): number {
+  const flag = process.execArgv.find((one) => one.startsWith('--max-semi-space-size='));
+  return 3 * (Number(flag?.split('=')[1]) || SEMI_SPACE) * MEGABYTE;
 }
 
 function garbageCollector(): () => void {
