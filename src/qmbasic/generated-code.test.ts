@@ -15,7 +15,7 @@ const KEYWORDS = new Set(
 );
 /** Names that the emitter itself uses, and the properties that it reads. */
 const FIXED = new Set(
-  `R W A I K M Q D F P e n n0 v f vector rows columns length watch functions prepared operations link members line debugging`.split(
+  `R W A I K M Q D F P e n n0 n1 v f vector rows columns length watch functions prepared operations link members line debugging`.split(
     /\s+/,
   ),
 );

@@ -13,7 +13,7 @@ const KINDS = new Set(
 );
 const UNARY = new Set(['-', '+', '!', 'typeof']);
 /** Names that the emitter uses beside numbered ones and helpers. */
-const FIXED = new Set('R W A I K M Q D F P e n n0 undefined'.split(' '));
+const FIXED = new Set('R W A I K M Q D F P e n n0 n1 undefined'.split(' '));
 const NUMBERED = /^(?:[abcfklmoprstuvyCDEIKLSX]\d+|[quw]\d+x\d+)$/;
 const PROPERTIES = new Set(
   'v f vector length watch functions prepared operations link members line debugging'.split(' '),

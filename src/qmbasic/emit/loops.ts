@@ -10,17 +10,14 @@ export function pollCode(c: Code): string {
   return `if (W[0] !== 0) ${c.use('poll')}();`;
 }
 
-/** So many rounds of a function's outer loops, and memory is looked at. */
-const TURNS = 1024;
-
 /**
  * A round of a loop that has no thousands of them to itself. It counts in a variable of its
- * function: a call here would make the function longer for the engine, which compiles loops while
- * they wait.
+ * function: a call in each round would make the function longer for the engine, which compiles loops
+ * while they wait. The first rounds do call, so that the engine has seen it when it compiles.
  */
 export function turnCode(c: Code): string {
-  c.declareCounter(`n0 = ${TURNS}`);
-  return `if (W[0] !== 0 || --n0 === 0) { ${c.use('turn')}(); n0 = ${TURNS}; }`;
+  c.declareCounter('n0 = 1, n1 = 1');
+  return `if (W[0] !== 0 || --n0 === 0) n0 = n1 = ${c.use('turn')}(n1);`;
 }
 
 /**

@@ -69,6 +69,9 @@ export interface ProgramServices {
   readonly operations: Readonly<Record<string, Callable>>;
 }
 
+/** Memory is looked at after so many rounds of the outer loops of a routine. */
+const TURNS = 1024;
+
 /** Makes the frozen object that generated code of one session runs on. */
 export function createRuntime(services: ProgramServices) {
   const { watch } = services;
@@ -161,10 +164,11 @@ export function createRuntime(services: ProgramServices) {
     poll: () => services.poll(),
     /** A thousand rounds of a loop have gone by. */
     tick: lookAtMemory,
-    /** Rounds of outer loops have gone by, or somebody wants the program to pause. */
-    turn(): void {
+    /** So many rounds of outer loops have gone by, or somebody wants the program to pause; after how many the next time. */
+    turn(rounds: number): number {
       if (watch[0] !== 0) services.poll();
       lookAtMemory();
+      return rounds < TURNS ? rounds * 2 : rounds;
     },
     /** Begins a TRY whose handlers take these names. */
     enterTry: (names: string) => enterTry(services.session, names),
