@@ -97,12 +97,12 @@ async function keywordsPage() {
 }
 
 async function configurationPage() {
-  const { PARAMETERS } = await load('main/config/parameters.js');
+  const { PARAMETERS, WITHOUT_EFFECT_YET } = await load('main/config/parameters.js');
   const rows = [...PARAMETERS.values()].map(({ name, kind, default: fallback, meaning, range }) => [
     `\`${name}\``,
     range ? `${range[0]} to ${range[1]}` : kind,
     fallback,
-    meaning,
+    WITHOUT_EFFECT_YET.has(name) ? `${meaning} (without effect in this release)` : meaning,
   ]);
   return `# Configuration parameters\n\n${NOTE}\nSee \`docs/operations/standalone.md\` for where the file lies. ${rows.length} parameters; an environment variable of the same name overrides a file.\n\n${table(['Parameter', 'Values', 'Default', 'Meaning'], rows.sort(byName))}\n`;
 }

@@ -5,7 +5,14 @@ import { hostname } from 'node:os';
 import { type Clock, systemClock } from '#base/index.ts';
 import { itemEvaluator } from '#dictionary/index.ts';
 import { type Account, type FileSystem, SessionFiles, type Subject } from '#files/index.ts';
-import { Box, Catalogue, endSockets, SessionPrograms, valueText } from '#qmbasic/index.ts';
+import {
+  Box,
+  Catalogue,
+  endSockets,
+  SessionPrograms,
+  setWholePrecision,
+  valueText,
+} from '#qmbasic/index.ts';
 import { systemKey } from '#security/index.ts';
 import { type Entry, Session, type SystemInfo, type TerminalDevice } from '#session/index.ts';
 import type { CommandServices, ShellOutcome } from '#tcl/index.ts';
@@ -85,6 +92,7 @@ export function startSession(request: StartRequest): StartedSession {
     ),
   });
   watchMemory(Number(system.configuration.get('SESSION_MEMORY')) || 0);
+  setWholePrecision(Number(system.configuration.get('INTPREC') ?? 13));
   const catalogue = new Catalogue(system.qmsys, () => systemKey(system.qmsys, 'objects'));
   const menu = new BreakMenu(session, () => programs);
   const poll = pollOf(session, menu.open);

@@ -11,7 +11,7 @@ export { SETTABLE_VARIABLES, setUserVariable } from './operations/user-variables
 export { sleepMs, waitMs } from './operations/waiting.ts';
 export * from './runtime/calls.ts';
 export * from './runtime/common-blocks.ts';
-export { text as valueText } from './runtime/conversion.ts';
+export { setWholePrecision, text as valueText } from './runtime/conversion.ts';
 export { type FaultPolicy, setFaultPolicy } from './runtime/fault.ts';
 export * from './runtime/fault-place.ts';
 export * from './runtime/load.ts';

@@ -75,12 +75,17 @@ function intSlow(value: Value, operand: number): number {
   return whole;
 }
 
-/** What a number is raised by before its fraction is dropped, so that 2.9999999999999 counts as 3 (INTPREC 13). */
-const WHOLE_ROUNDING = 5e-13;
+/** What a number is raised by before its fraction is dropped, so that 2.9999999999999 counts as 3. */
+let wholeRounding = 5e-13;
+
+/** INTPREC: so many decimals count where whole numbers are wanted; 0 for all of them. */
+export function setWholePrecision(decimals: number): void {
+  wholeRounding = decimals > 0 ? 5 * 10 ** -decimals : 0;
+}
 
 /** A number without its fraction, as INT() and every place that takes a whole number see it. */
 export function wholePart(n: number): number {
-  return (n < 0 ? Math.ceil(n - WHOLE_ROUNDING) : Math.floor(n + WHOLE_ROUNDING)) + 0;
+  return (n < 0 ? Math.ceil(n - wholeRounding) : Math.floor(n + wholeRounding)) + 0;
 }
 
 /** The whole number in a value, of whatever size. */
