@@ -12,8 +12,8 @@ export function pollCode(c: Code): string {
 
 /**
  * A round of a loop that has no thousands of them to itself. It counts in a variable of its
- * function: a call in each round would make the function longer for the engine, which compiles loops
- * while they wait. The first rounds do call, so that the engine has seen it when it compiles.
+ * function: a call in each round would make the function longer for the engine, which compiles
+ * loops while they wait. The first rounds do call, so that the engine has seen it when it compiles.
  */
 export function turnCode(c: Code): string {
   c.declareCounter('n0 = 1, n1 = 1');
