@@ -6,6 +6,6 @@ import { fuzzCompiler } from './fuzz-compiler.ts';
 const INPUTS = 3000;
 
 test('changed sources, words and bytes end in a program or in messages', () => {
-  const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261);
   assert.deepEqual(fuzzCompiler(INPUTS, seed), [], `FUZZ_SEED=${seed}`);
 });

@@ -14,7 +14,7 @@ test('FORMAT leaves tokens and objects of all recorded programs as they are, and
 });
 
 test('FORMAT does the same with programs made at random and changed sources', () => {
-  const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261);
   const count = fuzzFormat(PROGRAMS, seed);
   assert.deepEqual(count.found, [], `FUZZ_SEED=${seed}`);
   assert.ok(count.formatted > PROGRAMS, `${count.formatted} formatted`);

@@ -12,7 +12,7 @@ const PROGRAMS = 600;
 const TRAPPED = 60;
 
 test('random programs full of hostile names compile to nothing but the closed list', () => {
-  const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261);
   const result = fuzzGeneratedCode(PROGRAMS, seed);
   assert.deepEqual(result.found, [], `FUZZ_SEED=${seed}`);
   assert.ok(
@@ -22,7 +22,7 @@ test('random programs full of hostile names compile to nothing but the closed li
 });
 
 test('random programs touch nothing of JavaScript when they run', async () => {
-  const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['FUZZ_SEED'] ?? 20_261);
   const writer = new ProgramWriter(new Random(seed));
   const result = await runTrapped(Array.from({ length: TRAPPED }, () => writer.program()));
   assert.deepEqual(result.found, [], `FUZZ_SEED=${seed}`);

@@ -41,6 +41,10 @@ test('spaces are packed outside strings', () => {
   assert.deepEqual(format(['CALL  X(A ,B,  "c  d")']).lines, ['   CALL X(A, B, "c  d")']);
 });
 
+test('behind a string a star is no comment', () => {
+  assert.deepEqual(format(['X = Y ; "A"*2']).lines, ['   X = Y ; "A"*2']);
+});
+
 test('names go to lower case except those that EQUATE defines', () => {
   const source = ['$INCLUDE DEFS', 'IF N = MAX.SIZE THEN PRINT "ABC"'];
   assert.deepEqual(format(source, true).lines, [

@@ -52,6 +52,7 @@ function pack(text: string): Packed {
         return { code: code + text.slice(at), comment: '', afterSemicolon: false, isOpen: true };
       code += text.slice(at, end + 1);
       at = end + 1;
+      startsStatement = false;
       continue;
     }
     if (startsStatement && (character === '*' || character === '!')) {
@@ -61,7 +62,7 @@ function pack(text: string): Packed {
     if (character === ',') code = `${code.replace(/ $/, '')}, `;
     else if (character !== ' ' || !code.endsWith(' ')) code += character;
     if (character === ';') startsStatement = true;
-    else if (character !== ' ' && character !== ',') startsStatement = false;
+    else if (character !== ' ') startsStatement = false;
     at += 1;
   }
   return { code: code.trimEnd(), comment: '', afterSemicolon: false, isOpen: false };

@@ -43,8 +43,6 @@ const isLetter = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isNameCode = (code: number): boolean =>
   isLetter(code) || isDigit(code) || code === 46 || code === 37 || code === 36;
-const isLabelCode = (code: number): boolean =>
-  (code >= 65 && code <= 90) || isDigit(code) || code === 46 || code === 37 || code === 36;
 const isHexCode = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
 
@@ -133,10 +131,11 @@ export class Lexer {
       return this.#token('float', line.slice(start, at), start);
     }
     at++;
-    while (at < line.length && isLabelCode(line.charCodeAt(at))) at++;
+    while (at < line.length && isNameCode(line.charCodeAt(at))) at++;
     if (line.charCodeAt(at) === 58) at++;
     this.#at = at;
-    return this.#token('label', line.slice(start, at), start);
+    const raw = line.slice(start, at);
+    return this.#token('label', this.#caseSensitive ? raw : upperCase(raw), start);
   }
 
   #string(start: number, quote: number): Token {
