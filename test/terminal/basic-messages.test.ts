@@ -1,6 +1,6 @@
 // What BASIC shows to people and what to programs: the bar, the lines with carets, the hints.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -82,4 +82,15 @@ test('LISTING keeps line, caret and hint', () => {
   system.run(account, 'BASIC BP WRONG LISTING');
   const { output } = system.run(account, 'CT BP.OUT WRONG.LIS');
   assert.match(output, /Did you mean PRINT\?/);
+});
+
+test('CHANGED compiles what is newer than its object, or not older by more than a second', () => {
+  const source = join(account.path, 'BP', 'GOOD.1');
+  const compiled = () => system.run(account, 'BASIC BP GOOD.1 CHANGED').output;
+  system.run(account, 'BASIC BP GOOD.1');
+  const now = Date.now() / 1000;
+  utimesSync(source, now - 60, now - 60);
+  assert.match(compiled(), /No programs require compilation/);
+  utimesSync(source, now, now);
+  assert.match(compiled(), /Compiled 1 program\(s\) with no errors/);
 });

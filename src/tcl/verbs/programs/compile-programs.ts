@@ -91,12 +91,12 @@ function sharedOptions(command: Command, source: OpenFile, bar: ProgressBar | un
 }
 
 function isUpToDate(source: OpenFile, object: OpenFile, id: string): boolean {
-  // Whole seconds: an object made in the second of its source may be the older of the two.
+  // Whole seconds, and one to spare: an object made within a second of its source may be the older.
   const time = (file: OpenFile) => {
     const stats = pathStats(objectPath(file.path, id));
     return stats && Math.floor(stats.mtimeMs / 1000);
   };
   const sourceTime = time(source);
   const objectTime = time(object);
-  return sourceTime !== undefined && objectTime !== undefined && objectTime > sourceTime;
+  return sourceTime !== undefined && objectTime !== undefined && objectTime > sourceTime + 1;
 }
