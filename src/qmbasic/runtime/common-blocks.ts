@@ -66,7 +66,7 @@ function elementsOf(boxes: readonly Box[]): Value[] {
 export class CommonBlocks {
   readonly #blocks = new Map<string, Box[]>();
   /** How many routines at work have declared a block. */
-  readonly #users = new Map<string, number>();
+  readonly #users = new Map<string, { count: number }>();
 
   /** The block of that name, made on first use with the variables that this program declares. */
   block(name: string, slots: readonly CommonSlot[], unassigned: boolean, isPick: boolean): Box[] {
@@ -91,23 +91,31 @@ export class CommonBlocks {
 
   /** DELETE.COMMON: a block stays while a routine that declared it is at work. */
   remove(name: string): 'removed' | 'missing' | 'in use' {
-    if ((this.#users.get(name) ?? 0) > 0) return 'in use';
+    if ((this.#users.get(name)?.count ?? 0) > 0) return 'in use';
     return this.#blocks.delete(name) ? 'removed' : 'missing';
   }
 
   /** The routine, counted as a user of the blocks while it runs. */
   using(names: readonly string[], routine: Routine): Routine {
-    const add = (count: number) => {
-      for (const name of names) this.#users.set(name, (this.#users.get(name) ?? 0) + count);
-    };
+    // Looked up once, for every call of the routine counts
+    const users = names.map((name) => this.#usersOf(name));
     return (...args) => {
-      add(1);
+      for (let at = 0; at < users.length; at++) users[at]!.count += 1;
       try {
         return routine(...args);
       } finally {
-        add(-1);
+        for (let at = 0; at < users.length; at++) users[at]!.count -= 1;
       }
     };
+  }
+
+  #usersOf(name: string): { count: number } {
+    let users = this.#users.get(name);
+    if (!users) {
+      users = { count: 0 };
+      this.#users.set(name, users);
+    }
+    return users;
   }
 
   /** What the variables of all blocks hold. */
