@@ -8,6 +8,7 @@ import {
 import { MvError, textOf } from '#base/index.ts';
 import { ATTENTION, type Session } from '#session/index.ts';
 import { checkLength } from '#values/index.ts';
+import { signalGroup } from './process-group.ts';
 
 export interface ShellRequest {
   readonly command: string;
@@ -67,16 +68,8 @@ class ShellService {
       if (group === 0 || !isWanted()) continue;
       const now = performance.now();
       if (asked === 0) asked = now;
-      endGroup(group, now - asked < PATIENCE_MS ? 'SIGTERM' : 'SIGKILL');
+      signalGroup(group, now - asked < PATIENCE_MS ? 'SIGTERM' : 'SIGKILL');
     }
-  }
-}
-
-function endGroup(group: number, signal: 'SIGTERM' | 'SIGKILL'): void {
-  try {
-    process.kill(-group, signal);
-  } catch {
-    // It has ended by itself
   }
 }
 

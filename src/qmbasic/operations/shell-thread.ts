@@ -1,6 +1,7 @@
 // Thread that runs commands of the operating system, so that the session that waits for one can give it up.
 import { spawn } from 'node:child_process';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { signalGroup } from './process-group.ts';
 import type { ShellAnswer, ShellRequest } from './shell-commands.ts';
 
 const { answered, port } = workerData as { answered: Int32Array; port: MessagePort };
@@ -25,7 +26,7 @@ function run({ command, directory, outputMax }: ShellRequest): void {
   child.stdout.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length <= outputMax) parts.push(chunk);
-    else if (child.pid !== undefined) endGroup(child.pid);
+    else if (child.pid !== undefined) signalGroup(child.pid, 'SIGTERM');
   });
   let isOver = false;
   const end = (exitStatus: number) => {
@@ -42,14 +43,6 @@ function run({ command, directory, outputMax }: ShellRequest): void {
   };
   child.on('error', () => end(1));
   child.on('close', (code) => end(code ?? 1));
-}
-
-function endGroup(group: number): void {
-  try {
-    process.kill(-group, 'SIGTERM');
-  } catch {
-    // It has ended by itself
-  }
 }
 
 port.on('message', run);
