@@ -15,6 +15,8 @@ interface Operator {
   readonly priority: number;
 }
 
+/** Of no operator: every one binds tighter. */
+const LOOSEST = 999;
 const FORMAT: Operator = { operator: 'fmt', priority: 51 };
 
 /** Smaller binds tighter; equal ranks go left to right, AND and OR among them. */
@@ -83,35 +85,24 @@ function parse(p: Parser, formatAllowed: boolean): Expression {
     return ERROR_EXPRESSION;
   }
   p.depth++;
-  const result = operators(p);
+  const result = operators(p, operand(p), LOOSEST);
   p.depth--;
   return result;
 }
 
-function operators(p: Parser): Expression {
-  const operands: Expression[] = [];
-  const stack: Operator[] = [];
+/** The operators after `first` that bind tighter than `bound`, with their operands. */
+function operators(p: Parser, first: Expression, bound: number): Expression {
+  let left = first;
   for (;;) {
-    operands.push(operand(p));
     if (p.failed) return ERROR_EXPRESSION;
     const next = nextOperator(p);
-    if (!next) break;
+    if (next === undefined || next.priority >= bound) return left;
     if (!p.countOperator()) return ERROR_EXPRESSION;
-    while ((stack[stack.length - 1]?.priority ?? 999) <= next.priority) {
-      combine(operands, stack.pop() as Operator);
-    }
-    stack.push(next);
     if (next !== FORMAT) p.advance();
     p.advance();
+    const right = operators(p, operand(p), next.priority);
+    left = { kind: 'binary', operator: next.operator, left, right };
   }
-  while (stack.length > 0) combine(operands, stack.pop() as Operator);
-  return operands[0] ?? ERROR_EXPRESSION;
-}
-
-function combine(operands: Expression[], operator: Operator): void {
-  const right = operands.pop() ?? ERROR_EXPRESSION;
-  const left = operands.pop() ?? ERROR_EXPRESSION;
-  operands.push({ kind: 'binary', operator: operator.operator, left, right });
 }
 
 function nextOperator(p: Parser): Operator | undefined {

@@ -57,13 +57,15 @@ export function upperCase(text: string): string {
 
 /** Reads tokens of one line from left to right. */
 export class Lexer {
-  readonly #line: string;
-  readonly #caseSensitive: boolean;
+  #line = '';
+  #caseSensitive = false;
   #at = 0;
 
-  constructor(line: string, caseSensitive: boolean) {
+  /** Begins a line. */
+  start(line: string, caseSensitive: boolean): void {
     this.#line = line;
     this.#caseSensitive = caseSensitive;
+    this.#at = 0;
   }
 
   /** The next token; the 'end' token for ever once the line is used up. */

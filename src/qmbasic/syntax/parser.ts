@@ -214,7 +214,7 @@ export class Parser {
     this.tokens = this.source.nextLine();
     this.index = 0;
     this.look = this.tokens[0] ?? END_TOKEN;
-    this.scanBudget = 20_000 + 50 * this.tokens.length;
+    this.scanBudget = 20_000 + 50 * this.source.tokenCount;
   }
 
   /** Skips to the end of the line: remarks, and what follows a directive. */
@@ -228,6 +228,7 @@ export class Parser {
 
   /** The token after the next one. */
   peek(): Token {
+    if (this.look.kind === 'end') return END_TOKEN;
     return this.tokens[this.index + 1] ?? END_TOKEN;
   }
 

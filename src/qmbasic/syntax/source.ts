@@ -4,8 +4,6 @@ import { Lexer, upperCase } from './lexer.ts';
 import type { CompileMessage } from './messages.ts';
 import type { Token } from './tokens.ts';
 
-const MAY_BE_DIRECTIVE = /^\s*[$#]/;
-
 /** Include files may nest this deep. */
 export const INCLUDE_DEPTH_MAX = 10;
 
@@ -36,11 +34,20 @@ export class Source {
   readonly #levels: Level[];
   readonly #conditionals: Conditional[] = [];
   readonly #events: SourceEvents;
+  readonly #lexer = new Lexer();
+  /** Tokens of the logical line, the first `#count` of them: one array serves all lines. */
+  readonly #tokens: Token[] = [];
+  #count = 0;
   #skipping = 0;
 
   constructor(text: string, events: SourceEvents) {
     this.#levels = [{ lines: linesOf(text), next: 0 }];
     this.#events = events;
+  }
+
+  /** How many tokens the line has. */
+  get tokenCount(): number {
+    return this.#count;
   }
 
   get depth(): number {
@@ -62,35 +69,46 @@ export class Source {
     this.#levels.push({ lines: linesOf(text), next: 0 });
   }
 
-  /** Tokens of the next logical line that has any, ending in an 'end' token. */
+  /**
+   * Tokens of the next logical line that has any, ending in an 'end' token; behind that one lie
+   * tokens of earlier lines. The array holds until the next call.
+   */
   nextLine(): Token[] {
-    for (;;) {
-      const tokens = this.#logicalLine();
-      if (this.ended || tokens.length > 1) return tokens;
-    }
+    do {
+      this.#count = 0;
+      this.#logicalLine();
+    } while (!this.ended && this.#count <= 1);
+    return this.#tokens;
   }
 
-  #logicalLine(): Token[] {
-    const tokens: Token[] = [];
+  #add(token: Token): void {
+    this.#tokens[this.#count++] = token;
+  }
+
+  #logicalLine(): void {
     for (;;) {
       const level = this.#levels[this.#levels.length - 1] as Level;
-      if (level.next >= level.lines.length) return this.#levelEnds();
+      if (level.next >= level.lines.length) {
+        this.#levelEnds();
+        return;
+      }
       let text = withoutEnd(level.lines[level.next++] as string);
       let continues = text.endsWith('~');
       if (continues) text = text.slice(0, -1);
       this.line = text;
       if (level.next % 10 === 0) this.#events.progress();
-      if (this.#conditional(text)) return tokens;
+      if (this.#conditional(text)) return;
       if (this.#skipping === 0) {
-        if (!this.#addTokens(tokens, text)) continue;
-        if (tokens.length > 1 && endsInComma(tokens)) continues = true;
+        if (!this.#addTokens(text)) continue;
+        if (this.#count > 1 && endsInComma(this.#tokens, this.#count)) continues = true;
       }
-      if (!continues) return tokens;
-      tokens.pop();
+      if (!continues) return;
+      if (this.#count > 0) this.#count--;
     }
   }
 
-  #levelEnds(): Token[] {
+  #levelEnds(): void {
+    this.#count = 0;
     while (this.#conditionals.at(-1)?.level === this.depth) {
       const open = this.#conditionals.pop() as Conditional;
       if (open.state === 1 || open.state === 3) this.#skipping--;
@@ -98,27 +116,28 @@ export class Source {
     }
     if (this.depth > 1) {
       this.#levels.pop();
-      return [];
+      return;
     }
     this.ended = true;
-    return [{ kind: 'end', text: '', upper: '', column: 0 }];
+    this.#add({ kind: 'end', text: '', upper: '', column: 0 });
   }
 
   /** Adds the tokens of a line; false for a comment line, which does not end a continued one. */
-  #addTokens(tokens: Token[], text: string): boolean {
-    const lexer = new Lexer(text, this.#events.isCaseSensitive());
+  #addTokens(text: string): boolean {
+    const lexer = this.#lexer;
+    lexer.start(text, this.#events.isCaseSensitive());
     let token = lexer.next();
     const first = token.text.charAt(0);
     if (first === '*' || first === '!') return false;
     for (;;) {
-      tokens.push(token);
+      this.#add(token);
       if (token.kind === 'end') return true;
       const afterSemicolon = token.kind === ';';
       token = lexer.next();
       const starts = token.text.charAt(0);
       if (afterSemicolon && token.kind !== 'string' && (starts === '*' || starts === '!')) {
-        tokens.pop();
-        tokens.push({ kind: 'end', text: '', upper: '', column: token.column });
+        this.#count--;
+        this.#add({ kind: 'end', text: '', upper: '', column: token.column });
         return true;
       }
     }
@@ -126,7 +145,7 @@ export class Source {
 
   /** Handles $IFDEF, $IFNDEF, $ELSE and $ENDIF; true when the line was one of them. */
   #conditional(text: string): boolean {
-    if (!MAY_BE_DIRECTIVE.test(text)) return false;
+    if (!mayBeDirective(text)) return false;
     const words = text.trim().split(/ +/);
     const first = words[0] ?? '';
     switch (upperCase(first.slice(1))) {
@@ -173,6 +192,15 @@ export class Source {
   }
 }
 
+/** True for a line whose first character, spaces apart, begins a directive. */
+function mayBeDirective(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) <= 32) at++;
+  const code = line.charCodeAt(at);
+  // $ or #, or a space beyond the usual ones
+  return code === 36 || code === 35 || (code > 127 && /^\s*[$#]/.test(line));
+}
+
 /** A line without the spaces and the carriage return at its end. */
 function withoutEnd(line: string): string {
   let end = line.length;
@@ -187,8 +215,8 @@ function linesOf(text: string): string[] {
 }
 
 /** A trailing comma continues the line, unless the line is a remark after a label. */
-function endsInComma(tokens: readonly Token[]): boolean {
-  if (tokens[tokens.length - 2]?.kind !== ',') return false;
+function endsInComma(tokens: readonly Token[], count: number): boolean {
+  if (tokens[count - 2]?.kind !== ',') return false;
   let at = 0;
   const first = tokens[0]?.kind;
   if (first === 'name' && tokens[1]?.kind === ':') at = 2;
