@@ -30,7 +30,8 @@ function format(source: string, lowerCase: boolean): string | undefined {
 
 /** The tokens of a line as the compiler sees them; a comment is one token, a semicolon before it or the line's end is none. */
 function tokensOf(line: string, lowerCase: boolean): string[] {
-  const lexer = new Lexer(line.trimEnd(), true);
+  const lexer = new Lexer();
+  lexer.start(line.trimEnd(), true);
   const found: string[] = [];
   for (let token = lexer.next(); token.kind !== 'end'; token = lexer.next()) {
     const starts = found.length === 0 || found.at(-1) === ';';

@@ -177,11 +177,8 @@ class Analysis {
   #operation(body: Extract<Statement['body'], { kind: 'operation' }>): boolean {
     const { clauses } = body;
     if (clauses) {
-      const lists = [clauses.onError, clauses.locked, clauses.success, clauses.otherwise];
-      this.#branches(
-        lists.map((list) => list ?? []),
-        true,
-      );
+      const { onError = [], locked = [], success = [], otherwise = [] } = clauses;
+      this.#branches([onError, locked, success, otherwise], true);
     }
     return !ENDING_OPERATIONS.has(body.name);
   }
@@ -204,12 +201,11 @@ class Analysis {
     // A label inside starts a new trail and leaves this one as it is.
     const trail = this.#trail;
     const resets = this.#resets;
-    let common: Set<Variable> | undefined;
+    let common: readonly Variable[] | undefined;
     for (const list of lists) {
       if (this.#list(list)) {
-        const now = this.#trail.slice(start);
-        const kept = common;
-        common = kept ? new Set(now.filter((one) => kept.has(one))) : new Set(now);
+        const now = this.#trail.length > start ? this.#trail.slice(start) : NONE;
+        common = common ? inBoth(common, now) : now;
       }
       if (this.#resets === resets) this.#forget(start);
       else this.#restart(new Set(trail.slice(0, start)));
@@ -219,11 +215,21 @@ class Analysis {
       this.#restart(this.prologue);
       return true;
     }
-    if (join) for (const variable of common ?? []) this.#assign(variable);
+    if (join && common) for (const variable of common) this.#assign(variable);
     return !join || common !== undefined;
   }
 
   #forget(start: number): void {
-    for (const variable of this.#trail.splice(start)) this.#assigned.delete(variable);
+    for (let at = this.#trail.length; at > start; at--) {
+      this.#assigned.delete(this.#trail.pop() as Variable);
+    }
   }
+}
+
+const NONE: readonly Variable[] = [];
+
+function inBoth(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
+  if (a.length === 0 || b.length === 0) return NONE;
+  const known = new Set(b);
+  return a.filter((one) => known.has(one));
 }

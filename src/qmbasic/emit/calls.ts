@@ -2,7 +2,7 @@
 // objects.
 import type { Argument, CallTarget, Expression } from '../syntax/tree.ts';
 import { type Code, isNumber } from './code.ts';
-import { type OperandCode, referenceCode } from './operands.ts';
+import { OperandCode, referenceCode } from './operands.ts';
 import { matrixCode } from './storage.ts';
 
 /**
@@ -11,21 +11,18 @@ import { matrixCode } from './storage.ts';
  * except in the call of a method (`isMethod`).
  */
 export function argumentList(c: Code, list: readonly Argument[], isMethod: boolean): OperandCode {
-  const result: OperandCode = { values: [], names: [], before: [], after: [] };
-  const boxes = new Map();
+  const result = new OperandCode();
   for (const argument of list) {
     if (argument.kind === 'matrix') {
-      result.values.push(matrixCode(c, argument.variable));
-      result.names.push(c.variableName(argument.variable));
+      result.add(matrixCode(c, argument.variable), c.variableName(argument.variable));
       continue;
     }
     let e = argument.expression;
     while (isMethod && e.kind === 'bracketed') e = e.inner;
-    result.names.push(c.nameOf(e));
     const isReference =
       e.kind === 'variable' || e.kind === 'element' || (e.kind === 'at' && e.writable);
-    if (isReference) result.values.push(referenceCode(c, e as never, result, boxes));
-    else result.values.push(valueArgument(c, e));
+    const text = isReference ? referenceCode(c, e as never, result) : valueArgument(c, e);
+    result.add(text, c.nameOf(e));
   }
   return result;
 }
@@ -38,23 +35,19 @@ function valueArgument(c: Code, e: Expression): string {
   return `${c.use('copyValue')}(${value.code})`;
 }
 
-/** Text of the callee and the arguments that come before the caller's own. */
-function callee(
-  c: Code,
-  target: CallTarget,
-  result: OperandCode,
-): { text: string; first: string[] } {
-  if (target.kind === 'named') return { text: `${c.link(target.name)}.f`, first: [] };
-  const holder = referenceCode(c, target.holder, result, new Map());
+/** The callee and what opens its list: the holder of an indirect name, which comes first. */
+function callee(c: Code, target: CallTarget, result: OperandCode): { text: string; first: string } {
+  if (target.kind === 'named') return { text: `${c.link(target.name)}.f`, first: '' };
+  const first = referenceCode(c, target.holder, result);
   const names = target.holder.kind === 'at' ? [''] : [c.nameOf(target.holder)];
-  return { text: c.site(c.use('callIndirect'), names), first: [holder] };
+  return { text: c.site(c.use('callIndirect'), names), first };
 }
 
 /** The steps of CALL name(arguments) or CALL @variable(arguments). */
 export function callSteps(c: Code, target: CallTarget, list: readonly Argument[]): string[] {
   const result = argumentList(c, list, false);
   const { text, first } = callee(c, target, result);
-  const call = `${text}(${[...first, ...result.values].join(', ')})`;
+  const call = `${text}(${first === '' ? result.list : first + result.rest})`;
   // Inside TRY the caller's variables must show what the routine did before it threw.
   if (c.tryDepth > 0 && result.after.length > 0) {
     const guarded = `try { ${call} } finally { ${result.after.join('; ')} }`;
@@ -75,8 +68,8 @@ export function callExpression(c: Code, e: Extract<Expression, { kind: 'call' }>
   const result = argumentList(c, e.arguments, false);
   const { text, first } = callee(c, e.target, result);
   const box = c.temporary();
-  const key = e.key ? [c.expression(e.key).code] : [];
-  const call = `${text}(${[...first, box, ...key, ...result.values].join(', ')})`;
+  const key = e.key ? `, ${c.expression(e.key).code}` : '';
+  const call = `${text}(${first === '' ? box : `${first}, ${box}`}${key}${result.rest})`;
   const steps = [...result.before, `${box} = new ${c.use('Box')}()`, call, ...result.after];
   return `(${[...aroundPrecision(c, steps), `${box}.v`].join(', ')})`;
 }
@@ -88,7 +81,7 @@ export function localCallExpression(
 ): string {
   const result = argumentList(c, e.arguments, false);
   const value = c.temporary();
-  const call = `${value} = r${e.routine.routine?.number ?? 0}(${result.values.join(', ')})`;
+  const call = `${value} = r${e.routine.routine?.number ?? 0}(${result.list})`;
   return `(${[...result.before, call, ...result.after, value].join(', ')})`;
 }
 
@@ -99,7 +92,7 @@ export function memberExpression(c: Code, e: Extract<Expression, { kind: 'member
   const name = c.expression(e.name).code;
   const helper = c.site(c.use('getMember'), [c.nameOf(e.object)]);
   const value = c.temporary();
-  const call = `${value} = ${helper}(${[object, name, ...result.values].join(', ')})`;
+  const call = `${value} = ${helper}(${object}, ${name}${result.rest})`;
   return `(${[...result.before, call, ...result.after, value].join(', ')})`;
 }
 
@@ -112,9 +105,9 @@ export function setMemberSteps(
   value: Expression | undefined,
 ): string[] {
   const result = argumentList(c, list, true);
-  if (value) result.values.push(`${c.use('copyValue')}(${c.expression(value).code})`);
+  if (value) result.add(`${c.use('copyValue')}(${c.expression(value).code})`, '');
   const helper = c.site(c.use('setMember'), [c.nameOf(object)]);
   const target = c.expression(object).code;
-  const call = `${helper}(${[target, c.expression(name).code, ...result.values].join(', ')})`;
+  const call = `${helper}(${target}, ${c.expression(name).code}${result.rest})`;
   return [...result.before, call, ...result.after];
 }

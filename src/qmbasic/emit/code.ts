@@ -30,6 +30,7 @@ export interface Region {
 
 const MARK = '\x01';
 const MARK_END = '\x02';
+const MARK_END_CODE = 2;
 
 /** The one function that writes user text into generated code. */
 export function literal(value: string | number | boolean | null): string {
@@ -75,6 +76,7 @@ export class Code {
   #lines: { text: string; line: number }[] = [];
   #sites: (readonly string[])[] = [];
   #temporaries = 0;
+  readonly #plain: Emitted[] = [];
   readonly #emitExpression: ExpressionEmitter;
   line = 0;
   /** How many TRY blocks are open around what is being emitted. */
@@ -144,15 +146,23 @@ export class Code {
    */
   call(helper: string, ...operands: (Expression | undefined)[]): string {
     this.helpers.add(helper);
-    return this.site(
-      helper,
-      operands.map((one) => this.nameOf(one)),
-    );
+    if (!this.program.symbolTable) return helper;
+    let names: string[] | undefined;
+    for (let at = 0; at < operands.length; at++) {
+      const name = this.nameOf(operands[at]);
+      if (name !== '') names ??= new Array<string>(operands.length).fill('');
+      if (names) names[at] = name;
+    }
+    return names ? this.#marked(helper, names) : helper;
   }
 
   /** Marks the text as a call position with names for its operands. */
   site(text: string, names: readonly string[]): string {
     if (!this.program.symbolTable || names.every((name) => name === '')) return text;
+    return this.#marked(text, names);
+  }
+
+  #marked(text: string, names: readonly string[]): string {
     this.#sites.push(names);
     return `${MARK}${this.#sites.length - 1}${MARK_END}${text}`;
   }
@@ -177,6 +187,16 @@ export class Code {
       return this.passedNames.get(variable) ?? name.slice(name.indexOf(':') + 1);
     }
     return name.charCodeAt(0) === 0 ? '' : name;
+  }
+
+  /** Name and type of a plain variable of the generated function. */
+  plain(variable: Variable): Emitted {
+    let known = this.#plain[variable.number];
+    if (known === undefined) {
+      known = { code: `v${variable.number}`, type: this.numeric.get(variable) ?? 'any' };
+      this.#plain[variable.number] = known;
+    }
+    return known;
   }
 
   /** A variable of the generated function for a value in passing. */
@@ -229,27 +249,31 @@ export class Code {
   /** The finished text, the BASIC line of each of its lines, and the sites by position (from 1). */
   finish(head: readonly string[]): { text: string; lines: number[]; sites: Site[] } {
     const sites: Site[] = [];
-    const texts: string[] = [...head];
+    const parts: string[] = [head.join('\n')];
     const lines: number[] = head.map(() => 0);
     for (const { text, line } of this.#lines) {
-      texts.push(this.#unmarked(text, texts.length + 1, sites));
+      parts.push('\n');
       lines.push(line);
+      this.#addUnmarked(text, lines.length, parts, sites);
     }
-    return { text: texts.join('\n'), lines, sites };
+    return { text: parts.join(''), lines, sites };
   }
 
-  #unmarked(text: string, line: number, sites: Site[]): string {
-    if (!text.includes(MARK)) return text;
-    let result = '';
+  /** Adds the parts of a line between its marks. */
+  #addUnmarked(text: string, line: number, parts: string[], sites: Site[]): void {
     let at = 0;
+    let column = 1;
     for (let mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, at)) {
-      result += text.slice(at, mark);
-      const end = text.indexOf(MARK_END, mark);
-      const names = this.#sites[Number(text.slice(mark + 1, end))] ?? [];
-      sites.push([line, result.length + 1, names]);
-      at = end + 1;
+      if (mark > at) parts.push(text.slice(at, mark));
+      column += mark - at;
+      let site = 0;
+      for (at = mark + 1; text.charCodeAt(at) !== MARK_END_CODE; at++) {
+        site = site * 10 + text.charCodeAt(at) - 48;
+      }
+      at++;
+      sites.push([line, column, this.#sites[site] ?? []]);
     }
-    return result + text.slice(at);
+    parts.push(at === 0 ? text : text.slice(at));
   }
 }
 

@@ -90,7 +90,8 @@ function compound(c: Code, e: Compound): Emitted {
 
 /** A call of a helper with expressions as its operands. */
 function helperCall(c: Code, helper: string, ...operands: Expression[]): string {
-  const list = operands.map((one) => c.expression(one).code).join(', ');
+  let list = '';
+  for (const one of operands) list += list === '' ? c.expression(one).code : `, ${c.expression(one).code}`;
   return `${c.call(helper, ...operands)}(${list})`;
 }
 
@@ -207,9 +208,8 @@ function functionCall(c: Code, name: string, operands: readonly Operand[]): Emit
     ]);
     return { code: `${prepared}(${c.expression(first.expression).code})`, type: 'any' };
   }
-  const { values, names, before, after } = operandList(c, operands);
-  const callee = c.site(c.functionName(name), names);
-  const call = `${callee}(${['R', ...values].join(', ')})`;
+  const { rest, names, before, after } = operandList(c, operands);
+  const call = `${c.site(c.functionName(name), names)}(R${rest})`;
   const type = c.resultType(name);
   if (before.length + after.length === 0) return { code: call, type };
   const result = c.temporary();
@@ -220,12 +220,11 @@ function functionCall(c: Code, name: string, operands: readonly Operand[]): Emit
 function subrCall(c: Code, e: Extract<Expression, { kind: 'subr' }>): string {
   const result = c.temporary();
   const name = c.expression(e.name).code;
-  const { values, before, after } = argumentList(c, e.arguments, false);
-  const list = [name, result, ...values].join(', ');
+  const { rest, before, after } = argumentList(c, e.arguments, false);
   const steps = [
     ...before,
     `${result} = new ${c.use('Box')}()`,
-    `${c.use('callNamed')}(${list})`,
+    `${c.use('callNamed')}(${name}, ${result}${rest})`,
     ...after,
     `${result}.v`,
   ];

@@ -20,7 +20,7 @@ import { RoutineEmitter, type RoutineShape } from './routine.ts';
 import { insideFrame } from './stop-points.ts';
 import { boxOf, isReadOnlyParameter } from './storage.ts';
 import { variableTypes } from './types.ts';
-import { eachExpressionIn, eachStatement } from './walk.ts';
+import { eachStatement } from './walk.ts';
 
 /** A compiled program: everything in it can be written to JSON. */
 export interface CompiledProgram {
@@ -96,15 +96,15 @@ function head(c: Code): string[] {
 class ModuleEmitter {
   readonly #c: Code;
   readonly #program: Program;
-  readonly #body: Statement[];
+  readonly #body: readonly Statement[];
   readonly #hidden: Variable[] = [];
   readonly #needsArguments: boolean;
 
   constructor(c: Code, program: Program) {
     this.#c = c;
     this.#program = program;
-    this.#body = lower(program.body, () => this.#hiddenVariable());
-    this.#needsArguments = program.varArgs || usesArguments(program);
+    this.#body = this.#lowered(program.body);
+    this.#needsArguments = program.varArgs || program.usesArguments;
   }
 
   emit(): void {
@@ -183,7 +183,7 @@ class ModuleEmitter {
     if (names.length > 0) c.add(`const [${names.join(', ')}] = A;`);
     c.functionBody(
       () => {
-        const body = lower(routine.body, () => this.#hiddenVariable());
+        const body = this.#lowered(routine.body);
         const shape: RoutineShape = {
           leave: 'return;',
           atEnd: 'return;',
@@ -197,6 +197,10 @@ class ModuleEmitter {
       () => this.#declareParameters(routine.parameters),
     );
     c.add('}');
+  }
+
+  #lowered(list: readonly Statement[]): readonly Statement[] {
+    return this.#program.labelsInside ? lower(list, () => this.#hiddenVariable()) : list;
   }
 
   #hiddenVariable(): Variable {
@@ -310,7 +314,7 @@ class ModuleEmitter {
 
   #localBody(routine: LocalRoutine, main: RoutineEmitter): void {
     const c = this.#c;
-    const body = lower(routine.body, () => this.#hiddenVariable());
+    const body = this.#lowered(routine.body);
     const gosubbed = new Map<string, number>();
     eachStatement(body, ({ body: one }) => {
       if (one.kind === 'onGosub') for (const label of one.labels) add(gosubbed, label.name);
@@ -433,21 +437,4 @@ function compiledClass(name: string, parts: ClassParts): CompiledClass {
 
 function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-/** True when the program looks at its arguments by number. */
-function usesArguments(program: Program): boolean {
-  let found = false;
-  const look = (list: readonly Statement[]) =>
-    eachStatement(list, (one) => {
-      if (one.body.kind === 'setArgument') found = true;
-      eachExpressionIn(one, (part) => {
-        if (part.kind === 'function' && part.operands.some((item) => item.kind === 'arguments')) {
-          found = true;
-        }
-      });
-    });
-  look(program.body);
-  for (const routine of program.routines) look(routine.body);
-  return found;
 }

@@ -2,7 +2,7 @@
 // function or is placed where it is
 // called; parts that GOTOs and falling through tie together form one region, run by a loop that
 // jumps between its segments.
-import type { Label, Statement } from '../syntax/tree.ts';
+import type { Statement } from '../syntax/tree.ts';
 import { ENDING_OPERATIONS } from './assigned.ts';
 import { isReferencedLabel } from './lower.ts';
 import { eachStatement } from './walk.ts';
@@ -12,6 +12,10 @@ export interface Segment {
   readonly number: number;
   readonly labels: string[];
   readonly statements: Statement[];
+  /** Statements in all, those inside others too. */
+  size: number;
+  /** Labels that its statements jump to. */
+  readonly targets: string[];
 }
 
 export interface RegionPlan {
@@ -84,9 +88,7 @@ function plans(
       byRoot.set(root, plan);
     }
     plan.segments.push(segment);
-    eachStatement(segment.statements, () => {
-      (plan as RegionPlan).size++;
-    });
+    plan.size += segment.size;
     for (const label of segment.labels) {
       byLabel.set(label, plan);
       const callers = gosubbed.get(label) ?? 0;
@@ -111,33 +113,36 @@ function plans(
 function needsJumps(plan: RegionPlan, segmentOf: ReadonlyMap<string, Segment>): boolean {
   if (plan.segments.length > 1) return true;
   if (plan.isMain && plan.entries.size > 0) return true;
-  let found = false;
-  eachStatement(plan.segments[0]?.statements ?? [], (one) => {
-    for (const label of jumpTargets(one)) if (segmentOf.has(label.name)) found = true;
-  });
-  return found;
+  return plan.segments[0]?.targets.some((name) => segmentOf.has(name)) ?? false;
 }
 
 function split(list: readonly Statement[]): Segment[] {
-  const segments: Segment[] = [{ number: 0, labels: [], statements: [] }];
+  const segments: Segment[] = [newSegment(0)];
   for (const statement of list) {
     let last = segments[segments.length - 1] as Segment;
     if (statement.body.kind === 'label') {
       if (!isReferencedLabel(statement)) continue;
       if (last.statements.length > 0 || last.number === 0) {
-        last = { number: segments.length, labels: [], statements: [] };
+        last = newSegment(segments.length);
         segments.push(last);
       }
       last.labels.push(statement.body.label.name);
     } else last.statements.push(statement);
   }
+  for (const segment of segments) survey(segment);
   return segments;
 }
 
-function jumpTargets(statement: Statement): readonly Label[] {
-  const { body } = statement;
-  if (body.kind === 'goto' || body.kind === 'returnTo') return [body.label];
-  return body.kind === 'onGoto' ? body.labels : [];
+function newSegment(number: number): Segment {
+  return { number, labels: [], statements: [], size: 0, targets: [] };
+}
+
+function survey(segment: Segment): void {
+  eachStatement(segment.statements, ({ body }) => {
+    segment.size++;
+    if (body.kind === 'goto' || body.kind === 'returnTo') segment.targets.push(body.label.name);
+    else if (body.kind === 'onGoto') segment.targets.push(...body.labels.map((one) => one.name));
+  });
 }
 
 function successors(
@@ -149,12 +154,10 @@ function successors(
   if (completes(segment.statements) && segment.number + 1 < segments.length) {
     result.push(segment.number + 1);
   }
-  eachStatement(segment.statements, (one) => {
-    for (const label of jumpTargets(one)) {
-      const target = segmentOf.get(label.name);
-      if (target) result.push(target.number);
-    }
-  });
+  for (const name of segment.targets) {
+    const target = segmentOf.get(name);
+    if (target) result.push(target.number);
+  }
   return result;
 }
 

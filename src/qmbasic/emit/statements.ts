@@ -99,9 +99,9 @@ function jump(c: Code, s: Surroundings, body: StatementBody): void {
 function other(c: Code, s: Surroundings, body: StatementBody): void {
   switch (body.kind) {
     case 'store': {
-      const { values, names, before, after } = operandList(c, body.operands);
-      const call = `${c.site(c.operationName(body.name), names)}(${['R', ...values].join(', ')})`;
-      c.add(`${[...before, setTarget(c, body.target, call), ...after].join('; ')};`);
+      const { rest, names, before, after } = operandList(c, body.operands);
+      const call = `${c.site(c.operationName(body.name), names)}(R${rest})`;
+      c.add(steps(before, setTarget(c, body.target, call), after));
       return;
     }
     case 'setMember': {
@@ -160,6 +160,12 @@ function other(c: Code, s: Surroundings, body: StatementBody): void {
   }
 }
 
+/** A call with what comes before and after it, as statements on one line. */
+function steps(before: readonly string[], call: string, after: readonly string[]): string {
+  if (before.length + after.length === 0) return `${call};`;
+  return `${[...before, call, ...after].join('; ')};`;
+}
+
 function operationCall(c: Code, name: string): string {
   return `${c.operationName(name)}(R)`;
 }
@@ -196,32 +202,30 @@ function operation(
   s: Surroundings,
   body: Extract<StatementBody, { kind: 'operation' }>,
 ): void {
-  const { values, names, before, after } = operandList(c, body.operands);
-  const call = `${c.site(c.operationName(body.name), names)}(${['R', ...values].join(', ')})`;
+  const { rest, names, before, after } = operandList(c, body.operands);
+  const call = `${c.site(c.operationName(body.name), names)}(R${rest})`;
   if (!body.clauses) {
-    c.add(`${[...before, call, ...after].join('; ')};`);
+    c.add(steps(before, call, after));
     return;
   }
   const outcome = c.temporary();
-  c.add(`${[...before, `${outcome} = ${call}`, ...after].join('; ')};`);
+  c.add(steps(before, `${outcome} = ${call}`, after));
   clauseBranches(c, s, outcome, body.clauses);
 }
 
 /** THEN is outcome 0, ELSE 1, LOCKED 2, ON ERROR 3: see operations/clause.ts. */
 function clauseBranches(c: Code, s: Surroundings, outcome: string, clauses: Clauses): void {
-  const branches: [string, Statement[] | undefined][] = [
-    [`${outcome} === 0`, clauses.success],
-    [`${outcome} === 1`, clauses.otherwise],
-    [`${outcome} === 2`, clauses.locked],
-    [`${outcome} === 3`, clauses.onError],
-  ];
   let word = 'if';
-  for (const [test, list] of branches) {
-    if (!list || list.length === 0) continue;
-    c.add(`${word} (${test}) {`);
+  const branch = (outcomeNumber: number, list: readonly Statement[] | undefined): void => {
+    if (!list || list.length === 0) return;
+    c.add(`${word} (${outcome} === ${outcomeNumber}) {`);
     statements(c, s, list);
     word = '} else if';
-  }
+  };
+  branch(0, clauses.success);
+  branch(1, clauses.otherwise);
+  branch(2, clauses.locked);
+  branch(3, clauses.onError);
   if (word !== 'if') c.add('}');
 }
 
@@ -236,8 +240,8 @@ function gosub(c: Code, s: Surroundings, body: Extract<StatementBody, { kind: 'g
     s.gosub(body.label);
     return;
   }
-  const { values, before, after } = argumentList(c, body.arguments, false);
-  c.add(`${[...before, `r${routine.number}(${values.join(', ')})`, ...after].join('; ')};`);
+  const { list, before, after } = argumentList(c, body.arguments, false);
+  c.add(steps(before, `r${routine.number}(${list})`, after));
 }
 
 /** ON e GOTO/GOSUB: out of range takes the first or last label, or none in Pick style. */

@@ -1,6 +1,6 @@
 // Where each variable lives in generated code.
 import type { Target, Variable } from '../syntax/tree.ts';
-import { type Code, type Emitted, literal, type ValueType } from './code.ts';
+import { type Code, type Emitted, literal } from './code.ts';
 
 /** True when a variable is a plain JavaScript variable. */
 export function isPlain(variable: Variable): boolean {
@@ -19,8 +19,7 @@ function isParameter(variable: Variable): boolean {
 
 /** Text that reads a scalar variable. */
 export function readVariable(c: Code, variable: Variable): Emitted {
-  const type: ValueType = c.numeric.get(variable) ?? 'any';
-  if (isPlain(variable)) return { code: `v${variable.number}`, type };
+  if (isPlain(variable)) return c.plain(variable);
   if (isReadOnlyParameter(variable)) {
     return { code: `${c.use('rd')}(a${variable.number})`, type: 'any' };
   }

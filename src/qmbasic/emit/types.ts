@@ -14,47 +14,50 @@ function join(a: ValueType, b: ValueType): ValueType {
   return numbers ? 'number' : 'any';
 }
 
+type Assign = Extract<Statement['body'], { kind: 'assign' }>;
+type For = Extract<Statement['body'], { kind: 'for' }>;
+
+/** A statement that gives a plain variable a value. */
 interface Assignment {
   readonly variable: Variable;
-  readonly type: (types: ReadonlyMap<Variable, ValueType>) => ValueType;
+  readonly body: Assign | For;
 }
 
 /** Types of the variables that are certainly assigned before use and never hold anything else. */
 export function variableTypes(program: Program, results: ResultTypes): Map<Variable, ValueType> {
   const unsuitable = possiblyUnassigned(program);
   const assignments: Assignment[] = [];
-  const statements: Statement[] = [];
+  const collector = new Collector(unsuitable, assignments);
   const lists = [
     program.body,
     ...program.routines.map((routine) => routine.body),
     ...(program.classParts?.routines.map((routine) => routine.body) ?? []),
   ];
-  for (const list of lists) eachStatement(list, (one) => statements.push(one));
-  for (const statement of statements) {
-    collect(statement, results, assignments, unsuitable);
-  }
+  for (const list of lists) eachStatement(list, collector.statement);
   const types = new Map<Variable, ValueType>();
   for (const { variable } of assignments) {
     if (variable.storage === 'local' && variable.dimensions === 0 && !unsuitable.has(variable)) {
       types.set(variable, 'int');
     }
   }
-  settle(
-    types,
-    assignments.filter(({ variable }) => types.has(variable)),
-  );
+  const those = assignments.filter(({ variable }) => types.has(variable));
+  settle(types, those, results);
   return types;
 }
 
 /** Weakens the types until every assignment agrees with them. */
-function settle(types: Map<Variable, ValueType>, assignments: readonly Assignment[]): void {
+function settle(
+  types: Map<Variable, ValueType>,
+  assignments: readonly Assignment[],
+  results: ResultTypes,
+): void {
   const seen = new Set<Variable>();
   for (let changed = true; changed; ) {
     changed = false;
-    for (const { variable, type } of assignments) {
+    for (const { variable, body } of assignments) {
       const known = types.get(variable);
       if (known === undefined) continue;
-      const given = type(types);
+      const given = givenType(body, variable, types, results);
       const next = seen.has(variable) ? join(known, given) : given;
       seen.add(variable);
       if (next === known) continue;
@@ -65,60 +68,57 @@ function settle(types: Map<Variable, ValueType>, assignments: readonly Assignmen
   }
 }
 
-function collect(
-  statement: Statement,
-  results: ResultTypes,
-  assignments: Assignment[],
-  unsuitable: Set<Variable>,
-): void {
-  const { body } = statement;
-  const give = (target: Expression) => giveAway(target, unsuitable);
-  eachGivenAway(body, give);
-  eachExpressionIn(statement, (part) => eachGivenAway(part, give));
-  if (body.kind === 'store' && body.target.kind === 'variable')
-    unsuitable.add(body.target.variable);
-  if (body.kind === 'for' && body.control.kind === 'variable')
-    collectFor(body, results, assignments);
-  if (body.kind !== 'assign' || body.target.kind !== 'variable') return;
-  const { variable } = body.target;
-  if (body.qualifier) {
-    unsuitable.add(variable);
-    return;
-  }
-  const { value, operator } = body;
-  assignments.push({
-    variable,
-    type: (types) => {
-      const given = expressionType(value, types, results);
-      if (operator === '=') return given;
-      const own = types.get(variable) ?? 'any';
-      return operator === ':' ? textType(own, given) : arithmeticType(operator, own, given);
-    },
-  });
-}
+/** Finds the assignments to plain variables, and the variables that are set in other ways. */
+class Collector {
+  readonly #unsuitable: Set<Variable>;
+  readonly #assignments: Assignment[];
 
-function giveAway(target: Expression, unsuitable: Set<Variable>): void {
-  if (target.kind === 'variable') {
-    unsuitable.add(target.variable);
+  constructor(unsuitable: Set<Variable>, assignments: Assignment[]) {
+    this.#unsuitable = unsuitable;
+    this.#assignments = assignments;
+  }
+
+  readonly statement = (statement: Statement): void => {
+    const { body } = statement;
+    eachGivenAway(body, this.#give);
+    eachExpressionIn(statement, this.#part);
+    if (body.kind === 'store') {
+      if (body.target.kind === 'variable') this.#unsuitable.add(body.target.variable);
+    } else if (body.kind === 'for') {
+      const { control } = body;
+      if (control.kind === 'variable') this.#assignments.push({ variable: control.variable, body });
+    } else if (body.kind === 'assign' && body.target.kind === 'variable') {
+      const { variable } = body.target;
+      if (body.qualifier) this.#unsuitable.add(variable);
+      else this.#assignments.push({ variable, body });
+    }
+  };
+
+  readonly #part = (part: Expression): void => eachGivenAway(part, this.#give);
+
+  readonly #give = (target: Expression): void => {
+    if (target.kind !== 'variable') return;
+    this.#unsuitable.add(target.variable);
     target.variable.wasPassedOn = true;
-  }
+  };
 }
 
-function collectFor(
-  body: Extract<Statement['body'], { kind: 'for' }>,
+/** Type of what an assignment or loop gives its variable. */
+function givenType(
+  body: Assign | For,
+  variable: Variable,
+  types: ReadonlyMap<Variable, ValueType>,
   results: ResultTypes,
-  assignments: Assignment[],
-): void {
-  if (body.control.kind !== 'variable') return;
-  const { variable } = body.control;
-  assignments.push({
-    variable,
-    type: (types) => {
-      const first = expressionType(body.first, types, results);
-      const step = body.step ? expressionType(body.step, types, results) : 'int';
-      return first === 'int' && step === 'int' ? 'int' : 'number';
-    },
-  });
+): ValueType {
+  if (body.kind === 'for') {
+    const first = expressionType(body.first, types, results);
+    const step = body.step ? expressionType(body.step, types, results) : 'int';
+    return first === 'int' && step === 'int' ? 'int' : 'number';
+  }
+  const given = expressionType(body.value, types, results);
+  if (body.operator === '=') return given;
+  const own = types.get(variable) ?? 'any';
+  return body.operator === ':' ? textType(own, given) : arithmeticType(body.operator, own, given);
 }
 
 function textType(a: ValueType, b: ValueType): ValueType {

@@ -1,5 +1,5 @@
 // Going through statements and expressions of a tree.
-import type { Argument, Expression, Operand, Statement, Target } from '../syntax/tree.ts';
+import type { Argument, Clauses, Expression, Operand, Statement, Target } from '../syntax/tree.ts';
 
 /** Statement lists inside a statement. */
 export function innerLists(statement: Statement): Statement[][] {
@@ -31,6 +31,7 @@ export function eachStatement(list: readonly Statement[], visit: (one: Statement
   for (const statement of list) {
     visit(statement);
     const { body } = statement;
+    // The commonest kinds without a list of their lists
     switch (body.kind) {
       case 'assign':
       case 'gosub':
@@ -40,10 +41,25 @@ export function eachStatement(list: readonly Statement[], visit: (one: Statement
         eachStatement(body.yes, visit);
         eachStatement(body.no, visit);
         break;
+      case 'loop':
+      case 'for':
+        eachStatement(body.body, visit);
+        break;
+      case 'operation':
+        if (body.clauses) eachInClauses(body.clauses, visit);
+        break;
       default:
         for (const inner of innerLists(statement)) eachStatement(inner, visit);
     }
   }
+}
+
+function eachInClauses(clauses: Clauses, visit: (one: Statement) => void): void {
+  const { onError, locked, success, otherwise } = clauses;
+  if (onError) eachStatement(onError, visit);
+  if (locked) eachStatement(locked, visit);
+  if (success) eachStatement(success, visit);
+  if (otherwise) eachStatement(otherwise, visit);
 }
 
 type Visit = (one: Expression) => void;
@@ -130,7 +146,9 @@ type Qualifier = NonNullable<Extract<Statement['body'], { kind: 'assign' }>['qua
 
 function eachInQualifier(q: Qualifier, visit: Visit): void {
   if (q.kind === 'field') {
-    eachGiven(visit, q.field, q.value, q.subvalue);
+    eachExpression(q.field, visit);
+    if (q.value) eachExpression(q.value, visit);
+    if (q.subvalue) eachExpression(q.subvalue, visit);
     if (q.substring) eachGiven(visit, q.substring.start, q.substring.length);
   } else if (q.kind === 'substring') eachGiven(visit, q.start, q.length);
   else eachGiven(visit, q.delimiter, q.occurrence, q.count);
@@ -172,15 +190,20 @@ export function eachExpression(e: Expression, visit: Visit): void {
       eachExpression(e.operand, visit);
       break;
     case 'conditional':
-      eachGiven(visit, e.test, e.yes, e.no);
+      eachExpression(e.test, visit);
+      eachExpression(e.yes, visit);
+      eachExpression(e.no, visit);
       break;
     case 'extract':
       eachExpression(e.array, visit);
       eachExpression(e.field, visit);
-      if (e.value) eachGiven(visit, e.value, e.subvalue);
+      if (e.value) eachExpression(e.value, visit);
+      if (e.subvalue) eachExpression(e.subvalue, visit);
       break;
     case 'substring':
-      eachGiven(visit, e.text, e.start, e.length);
+      eachExpression(e.text, visit);
+      if (e.start) eachExpression(e.start, visit);
+      eachExpression(e.length, visit);
       break;
     case 'fields':
       eachGiven(visit, e.text, e.delimiter, e.occurrence, e.count);

@@ -1,4 +1,5 @@
 import { findVariable } from '../syntax/call-arguments.ts';
+import { trimmed } from '../syntax/clauses.ts';
 import { plainExpression } from '../syntax/expressions.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { asTarget, variableReference } from '../syntax/references.ts';
@@ -62,7 +63,7 @@ export const next: StatementRow = {
       p.error('nextWithoutFor');
       return;
     }
-    const body = p.block;
+    const body = trimmed(p.block);
     p.frames.shift();
     p.block = frame.outer;
     if (frame.close) p.block.push({ line: frame.line, body: frame.close(body) });

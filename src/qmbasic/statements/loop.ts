@@ -1,3 +1,4 @@
+import { trimmed } from '../syntax/clauses.ts';
 import { expression } from '../syntax/expressions.ts';
 import type { Frame, Parser } from '../syntax/parser.ts';
 import type { StatementRow } from './statement.ts';
@@ -34,7 +35,7 @@ export const repeat: StatementRow = {
 
 /** Puts the statements of the loop that ends here into the list around it. */
 function closeLoop(p: Parser, frame: Frame): void {
-  const body = p.block;
+  const body = trimmed(p.block);
   p.frames.shift();
   p.block = frame.outer;
   if (frame.close) p.block.push({ line: frame.line, body: frame.close(body) });

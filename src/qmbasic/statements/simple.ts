@@ -154,6 +154,7 @@ export const setArg: StatementRow = {
   syntax(p) {
     const position = plainExpression(p);
     p.comma();
+    p.usesArguments = true;
     p.emit({ kind: 'setArgument', position, value: plainExpression(p) });
   },
 };

@@ -21,7 +21,15 @@ function clauseBody(p: Parser, unterminated: CompileMessage): Statement[] | unde
   p.block = body;
   const complete = p.is('end') ? linesUpToEnd(p, unterminated) : restOfLine(p);
   p.block = outer;
-  return complete ? body : undefined;
+  return complete ? trimmed(body) : undefined;
+}
+
+/**
+ * A finished list without the room that V8 leaves for more (16 places after the first statement):
+ * programs are large, and most lists are short.
+ */
+export function trimmed(list: Statement[]): Statement[] {
+  return list.slice();
 }
 
 function linesUpToEnd(p: Parser, unterminated: CompileMessage): boolean {
@@ -96,6 +104,10 @@ function readThenElse(p: Parser, result: { yes: Statement[]; no: Statement[] }):
   isTop(p, 'if', 'elseForm');
 }
 
+function flag(value: boolean): Operand {
+  return { kind: 'constant', value };
+}
+
 /** Adds a statement that is one operation, and reads the clauses that follow it. */
 export function operationWithClauses(
   p: Parser,
@@ -106,12 +118,14 @@ export function operationWithClauses(
   const line = p.statementLine;
   const read = clauses(p, rules);
   p.hasCode = true;
-  const all: Operand[] = [...operands];
   // The operation must know whether it may wait for a lock and whether to end the program on
   // failure.
-  if (rules.locked) all.push({ kind: 'constant', value: read.locked !== undefined });
-  if (rules.onError) all.push({ kind: 'constant', value: read.onError !== undefined });
-  if (rules.waits) all.push({ kind: 'constant', value: read.otherwise === undefined });
+  const all: Operand[] = [
+    ...operands,
+    ...(rules.locked ? [flag(read.locked !== undefined)] : []),
+    ...(rules.onError ? [flag(read.onError !== undefined)] : []),
+    ...(rules.waits ? [flag(read.otherwise === undefined)] : []),
+  ];
   p.block.push({ line, body: { kind: 'operation', name, operands: all, clauses: read } });
 }
 

@@ -81,11 +81,7 @@ const FORMS: Readonly<Record<ArgumentForm, FormReader>> = {
   element: elementOperands,
   subr: subroutineCall,
   system: systemOperands,
-  arguments: (p, shape) => [
-    { kind: 'arguments' },
-    ...plainOperands(p, shape),
-    constant(p.programKind === 'function' ? 1 : 0),
-  ],
+  arguments: argumentOperands,
 };
 
 /** Expressions between commas; missing optional ones get their defaults. */
@@ -116,6 +112,12 @@ function withDefaults(operands: Operand[], shape: FunctionShape): Operand[] {
     operands.push(constant(defaults[at - fewest] ?? null));
   }
   return operands;
+}
+
+function argumentOperands(p: Parser, shape: FunctionShape): Operand[] {
+  p.usesArguments = true;
+  const result = constant(p.programKind === 'function' ? 1 : 0);
+  return [{ kind: 'arguments' }, ...plainOperands(p, shape), result];
 }
 
 function required(p: Parser, count: number): Operand[] {

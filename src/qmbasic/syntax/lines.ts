@@ -44,6 +44,7 @@ function defineLabel(p: Parser, name: string): void {
     p.error('labelInTry');
     return;
   }
+  if (p.frames.length > 0) p.labelsInside = true;
   const label = p.label(full, 'define');
   p.block.push({ line: p.statementLine, body: { kind: 'label', label } });
 }

@@ -155,6 +155,10 @@ export class Parser {
   usesPrecision = false;
   /** The program asks for its GOSUBs (SYSTEM(1002) and its like): they must be calls. */
   asksForGosubs = false;
+  /** The program looks at its arguments by number. */
+  usesArguments = false;
+  /** A label stands inside another statement. */
+  labelsInside = false;
   warningsAreErrors = false;
   catalogueName = '';
   catalogueMode: '' | 'LOCAL' | 'GLOBAL' = '';

@@ -155,6 +155,8 @@ function program(p: Parser): Program {
     noCaseStrings: p.noCaseStrings,
     usesPrecision: p.usesPrecision,
     asksForGosubs: p.asksForGosubs,
+    usesArguments: p.usesArguments,
+    labelsInside: p.labelsInside,
     // A program for debugging keeps its tables, whatever it says
     lineTable: p.lineTable || p.debug,
     symbolTable: p.symbolTable || p.debug,

@@ -314,6 +314,10 @@ export interface Program {
   readonly noCaseStrings: boolean;
   readonly usesPrecision: boolean;
   readonly asksForGosubs: boolean;
+  /** ARG() or SET.ARG: the routine must have its arguments as a list. */
+  readonly usesArguments: boolean;
+  /** Some label stands inside another statement: lowering may have something to do. */
+  readonly labelsInside: boolean;
   readonly lineTable: boolean;
   readonly symbolTable: boolean;
   readonly qmCall: boolean;
