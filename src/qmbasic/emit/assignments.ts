@@ -65,9 +65,9 @@ function simpleCompound(
   operator: string,
 ): string | undefined {
   if (target.kind !== 'variable' || !isPlain(target.variable)) return undefined;
-  const name = `v${target.variable.number}`;
   const numbers = (one: string) => one === 'int' || one === 'number';
   if (numbers(type) && numbers(value.type)) {
+    const name = c.assigned(target.variable);
     if (operator === '+' || operator === '-' || operator === '*') {
       return `${name} = ${name} ${operator} ${value.code};`;
     }
@@ -76,6 +76,7 @@ function simpleCompound(
     }
   }
   if (operator === ':' && type === 'string' && value.type === 'string') {
+    const name = c.plain(target.variable).code;
     return `${name} = ${name} + ${value.code};`;
   }
   return undefined;

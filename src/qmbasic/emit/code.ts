@@ -20,6 +20,22 @@ export interface Emitted {
 /** Where generated code calls a helper whose operands have names: [line, column, names]. */
 export type Site = readonly [line: number, column: number, names: readonly string[]];
 
+/** A line of generated text, and the BASIC line it comes from. */
+export interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Lines in order; those kept apart come as lists of their own, so that nothing is copied. */
+export type Lines = (Line | Lines)[];
+
+/** What `finish` fills: parts of the text, and for each line of it the line of the source. */
+interface Finished {
+  readonly parts: string[];
+  readonly lines: number[];
+  readonly sites: Site[];
+}
+
 /** How RETURN and GOTO are written in the region being emitted. */
 export interface Region {
   /** Leaves the region: `return;` or `break S3;` */
@@ -73,7 +89,11 @@ export class Code {
   readonly passedNames: ReadonlyMap<Variable, string>;
   /** Declarations of the function being emitted. */
   declarations: string[] = [];
-  #lines: { text: string; line: number }[] = [];
+  /** What was emitted so far, for loops to see what is in them. */
+  readonly tally = { loops: 0, matrices: 0, libraryCalls: 0 };
+  /** Plain numeric variables in the order in which they are given values. */
+  readonly assignedNumbers: string[] = [];
+  #lines: Lines = [];
   #sites: (readonly string[])[] = [];
   #temporaries = 0;
   readonly #plain: Emitted[] = [];
@@ -108,9 +128,9 @@ export class Code {
   }
 
   /** Lines that `emit` adds, kept apart. */
-  apart(emit: () => void): { text: string; line: number }[] {
+  apart(emit: () => void): Lines {
     const before = this.#lines;
-    const lines: { text: string; line: number }[] = [];
+    const lines: Lines = [];
     this.#lines = lines;
     emit();
     this.#lines = before;
@@ -130,8 +150,8 @@ export class Code {
     this.declarations = outer;
   }
 
-  append(lines: readonly { text: string; line: number }[]): void {
-    this.#lines.push(...lines);
+  append(lines: Lines): void {
+    this.#lines.push(lines);
   }
 
   /** A run-time helper's name. */
@@ -146,6 +166,7 @@ export class Code {
    */
   call(helper: string, ...operands: (Expression | undefined)[]): string {
     this.helpers.add(helper);
+    if (helper === 'matches') this.tally.libraryCalls++;
     if (!this.program.symbolTable) return helper;
     let names: string[] | undefined;
     for (let at = 0; at < operands.length; at++) {
@@ -199,6 +220,13 @@ export class Code {
     return known;
   }
 
+  /** Name of a plain variable that is given a value here. */
+  assigned(variable: Variable): string {
+    const { code, type } = this.plain(variable);
+    if (isNumber(type)) this.assignedNumbers.push(code);
+    return code;
+  }
+
   /** A variable of the generated function for a value in passing. */
   temporary(): string {
     const name = `t${++this.#temporaries}`;
@@ -223,11 +251,13 @@ export class Code {
 
   /** The constant that holds a function of the language. */
   functionName(name: string): string {
+    this.tally.libraryCalls++;
     return named(this.functions, runTimeName(name, this.program.noCaseStrings), 'f');
   }
 
   /** The constant that holds a function made ready for a second operand that is a text. */
   preparedName(name: string, second: string): string {
+    this.tally.libraryCalls++;
     const key = `${name}\0${second}`;
     let known = this.prepared.get(key);
     if (known === undefined) {
@@ -239,6 +269,7 @@ export class Code {
 
   /** The constant that holds a statement's operation. */
   operationName(name: string): string {
+    this.tally.libraryCalls++;
     return named(this.operations, runTimeName(name, this.program.noCaseStrings), 'o');
   }
 
@@ -248,19 +279,30 @@ export class Code {
 
   /** The finished text, the BASIC line of each of its lines, and the sites by position (from 1). */
   finish(head: readonly string[]): { text: string; lines: number[]; sites: Site[] } {
-    const sites: Site[] = [];
-    const parts: string[] = [head.join('\n')];
-    const lines: number[] = head.map(() => 0);
-    for (const { text, line } of this.#lines) {
-      parts.push('\n');
-      lines.push(line);
-      this.#addUnmarked(text, lines.length, parts, sites);
-    }
+    const finished: Finished = {
+      parts: [head.join('\n')],
+      lines: head.map(() => 0),
+      sites: [],
+    };
+    this.#addLines(this.#lines, finished);
+    const { parts, lines, sites } = finished;
     return { text: parts.join(''), lines, sites };
   }
 
+  #addLines(list: Lines, finished: Finished): void {
+    for (const one of list) {
+      if (Array.isArray(one)) {
+        this.#addLines(one, finished);
+        continue;
+      }
+      finished.lines.push(one.line);
+      finished.parts.push('\n');
+      this.#addUnmarked(one.text, finished);
+    }
+  }
+
   /** Adds the parts of a line between its marks. */
-  #addUnmarked(text: string, line: number, parts: string[], sites: Site[]): void {
+  #addUnmarked(text: string, { parts, lines, sites }: Finished): void {
     let at = 0;
     let column = 1;
     for (let mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, at)) {
@@ -271,7 +313,7 @@ export class Code {
         site = site * 10 + text.charCodeAt(at) - 48;
       }
       at++;
-      sites.push([line, column, this.#sites[site] ?? []]);
+      sites.push([lines.length, column, this.#sites[site] ?? []]);
     }
     parts.push(at === 0 ? text : text.slice(at));
   }

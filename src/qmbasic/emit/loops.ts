@@ -1,6 +1,6 @@
 // LOOP and FOR as JavaScript loops. Every round looks at the word that asks a program to pause.
 import type { Expression, StatementBody } from '../syntax/tree.ts';
-import { type Code, isNumber } from './code.ts';
+import { type Code, isNumber, type Line } from './code.ts';
 import { isSimple, nearly } from './conditions.ts';
 import { readTarget, setTarget, stableTarget } from './storage.ts';
 import { withVectors } from './vectors.ts';
@@ -30,7 +30,6 @@ export function turnCode(c: Code): string {
 const ROUNDS = 1000;
 /** Where a function is called in a round, which may take long, fewer go by between two polls. */
 const ROUNDS_WITH_CALLS = 50;
-const LIBRARY_CALL = /\b(?:[foC]\d+|matches)\(/;
 
 function chunked(
   c: Code,
@@ -39,8 +38,11 @@ function chunked(
   emitBody: () => void,
 ): void {
   const { line } = c;
+  const { loops, matrices, libraryCalls } = c.tally;
+  const assignments = c.assignedNumbers.length;
   const body = c.apart(emitBody);
-  if (body.some(({ text }) => text.includes(': for ('))) {
+  c.tally.loops++;
+  if (c.tally.loops - 1 > loops) {
     // A loop around others does not turn often enough for its polling to cost anything.
     c.line = line;
     const head = `L${number}: I${number}: for (;;${parts.update})`;
@@ -50,14 +52,15 @@ function chunked(
     c.add('} }');
     return;
   }
-  const names = numericAssigned(c, [{ text: parts.round }, ...body]);
+  const lines = body as Line[];
+  const names = numericAssigned(c, parts.round, assignments);
+  const usesMatrices = c.tally.matrices > matrices;
   // Subscripts stay small integers, which index arrays fastest.
-  const numbers = names.filter((name) => !isSubscript(name, body));
+  const numbers = usesMatrices ? names.filter((name) => !isSubscript(name, lines)) : [...names];
   if (parts.counter !== '' && numbers.length === names.length) numbers.push(parts.counter);
   const coercions = numbers.map((name) => ` ${name} = +${name};`).join('');
-  const calls = body.some(({ text }) => LIBRARY_CALL.test(text));
-  const rounds = calls ? ROUNDS_WITH_CALLS : ROUNDS;
-  const direct = withVectors(c, body);
+  const rounds = c.tally.libraryCalls > libraryCalls ? ROUNDS_WITH_CALLS : ROUNDS;
+  const direct = usesMatrices ? withVectors(c, lines) : { before: '', lines };
   c.line = line;
   c.add(
     `{ ${parts.before}L${number}: for (let n = ${rounds};; n = ${rounds}, ${c.use('tick')}()) { ${pollCode(c)}${coercions}${direct.before}`,
@@ -69,18 +72,19 @@ function chunked(
 }
 
 /** Whether the lines use a variable as a subscript of a matrix. */
-function isSubscript(name: string, lines: readonly { text: string }[]): boolean {
+function isSubscript(name: string, lines: readonly Line[]): boolean {
   const use = new RegExp(`(?:el|set)[12]\\([^;]*\\b${name}\\b`);
   return lines.some(({ text }) => use.test(text));
 }
 
-/** Plain numeric variables that the lines assign. */
-function numericAssigned(c: Code, lines: readonly { text: string }[]): string[] {
+/** Plain numeric variables that a round assigns: at its start, or after so many other assignments. */
+function numericAssigned(c: Code, round: string, from: number): string[] {
   const found = new Set<string>();
-  for (const { text } of lines) {
-    for (const match of text.matchAll(/\b(v\d+) = /g)) found.add(match[1] as string);
+  for (const [, name = ''] of round.matchAll(/\b(v\d+) = /g)) {
+    if (c.numericNames.has(name)) found.add(name);
   }
-  return [...found].filter((name) => c.numericNames.has(name));
+  for (let at = from; at < c.assignedNumbers.length; at++) found.add(c.assignedNumbers[at] as string);
+  return [...found];
 }
 
 /** LOOP ... REPEAT */

@@ -33,6 +33,7 @@ export function boxOf(variable: Variable): string {
 
 /** Text of a matrix variable; a scalar used as a matrix is none. */
 export function matrixCode(c: Code, variable: Variable): string {
+  c.tally.matrices++;
   if (variable.storage === 'common' || variable.storage === 'member') {
     return `${c.use('boxedMatrix')}(${boxOf(variable)})`;
   }
@@ -64,7 +65,7 @@ export function elementCode(c: Code, target: Extract<Target, { kind: 'element' }
 
 /** Text that sets a target to a value. */
 export function setTarget(c: Code, target: Target, value: string): string {
-  if (target.kind === 'variable') return setVariable(target.variable, value);
+  if (target.kind === 'variable') return setVariable(c, target.variable, value);
   if (target.kind === 'at') return `${c.use('setAt')}(${literal(target.name)}, ${value})`;
   const matrix = matrixCode(c, target.variable);
   const row = c.expression(target.row).code;
@@ -75,8 +76,8 @@ export function setTarget(c: Code, target: Target, value: string): string {
   return `${helper}(${matrix}, ${row}, ${column}, ${value})`;
 }
 
-export function setVariable(variable: Variable, value: string): string {
-  if (isPlain(variable)) return `v${variable.number} = ${value}`;
+function setVariable(c: Code, variable: Variable, value: string): string {
+  if (isPlain(variable)) return `${c.assigned(variable)} = ${value}`;
   return `${boxOf(variable)}.v = ${value}`;
 }
 

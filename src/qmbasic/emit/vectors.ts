@@ -1,11 +1,6 @@
 // Matrices in innermost loops: as long as nothing in the loop can give a matrix another size, its elements are read and set where
 // they lie, without asking the matrix for them anew in each round.
-import type { Code } from './code.ts';
-
-interface Line {
-  text: string;
-  line: number;
-}
+import type { Code, Line } from './code.ts';
 
 /** Run-time helpers that neither run other code of the program nor change the size of a matrix. */
 const HARMLESS = new Set(

@@ -29,26 +29,31 @@ export function closestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** Letters left out, added, changed or swapped with their neighbour (optimal string alignment). */
+/** Rows of the table of `slipsBetween`: one program may have many names to compare. */
+const ROWS = [0, 1, 2].map(() => new Uint8Array(2 * LENGTH_MAX));
+
+/**
+ * Letters left out, added, changed or swapped with their neighbour (optimal string alignment).
+ * Names of up to 79 letters.
+ */
 export function slipsBetween(a: string, b: string): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [older, previous, row] = ROWS as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = Math.min(
-        (previous[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (previous[j - 1] as number) + same,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        slips = Math.min(slips, (older[j - 2] as number) + 1);
+      const above = previous[j] as number;
+      const left = row[j - 1] as number;
+      const same = letter === b.charCodeAt(j - 1) ? 0 : 1;
+      let slips = Math.min((above < left ? above : left) + 1, (previous[j - 1] as number) + same);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2)) {
+        const swapped = a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+        if (swapped) slips = Math.min(slips, (older[j - 2] as number) + 1);
       }
-      row.push(slips);
+      row[j] = slips;
     }
-    older = previous;
-    previous = row;
+    [older, previous, row] = [previous, row, older];
   }
   return previous[b.length] as number;
 }
