@@ -36,7 +36,7 @@ function tokensOf(line: string, lowerCase: boolean): string[] {
   for (let token = lexer.next(); token.kind !== 'end'; token = lexer.next()) {
     const starts = found.length === 0 || found.at(-1) === ';';
     if (starts && token.kind !== 'string' && /^[*!]/.test(token.text)) {
-      found.push(line.slice(token.column).trim());
+      found.push(line.slice(lexer.column).trim());
       break;
     }
     const isName = token.kind !== 'string';

@@ -13,7 +13,7 @@ export const begin: StatementRow = {
     p.advance();
     if (p.token.upper === 'CASE') caseBlock(p);
     else if (p.token.upper === 'TRANSACTION') transactionBlock(p);
-    else p.error('beginWhat', '', optionHint(p.token, ['CASE', 'TRANSACTION']));
+    else p.error('beginWhat', '', optionHint(p, 'token', ['CASE', 'TRANSACTION']));
   },
 };
 

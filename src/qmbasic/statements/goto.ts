@@ -71,7 +71,7 @@ export const on: StatementRow = {
     p.extraReserved = [];
     const isGosub = p.isWord('GOSUB');
     if (!isGosub && !p.isWord('GOTO') && !p.isWord('GO')) {
-      p.error('onWhat', '', optionHint(p.look, ['GOSUB', 'GOTO']));
+      p.error('onWhat', '', optionHint(p, 'look', ['GOSUB', 'GOTO']));
       return;
     }
     p.advance();

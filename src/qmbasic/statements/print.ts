@@ -81,7 +81,7 @@ export const printer: StatementRow = {
         printerOption(p, word);
         return;
       default:
-        p.error('printerOption', '', optionHint(p.token, PRINTER_OPTIONS));
+        p.error('printerOption', '', optionHint(p, 'token', PRINTER_OPTIONS));
     }
   },
 };

@@ -41,7 +41,7 @@ export const transaction: StatementRow = {
         p.operation('TRANSACTION.END', []);
         return;
       default:
-        p.error('transactionWhat', '', optionHint(p.token, ['START', 'COMMIT', 'ABORT']));
+        p.error('transactionWhat', '', optionHint(p, 'token', ['START', 'COMMIT', 'ABORT']));
     }
   },
 };

@@ -95,7 +95,7 @@ function readThenElse(p: Parser, result: { yes: Statement[]; no: Statement[] }):
     p.advance();
     if (!isTop(p, 'if', 'misplacedElse')) return;
   } else if (p.token.upper !== 'ELSE') {
-    p.error('thenOrElse', '', optionHint(p.token, ['THEN', 'ELSE']));
+    p.error('thenOrElse', '', optionHint(p, 'token', ['THEN', 'ELSE']));
     return;
   }
   const no = clauseBody(p, 'unterminatedElse');

@@ -65,18 +65,16 @@ function canFollow(p: Parser, close: number): boolean {
 /** Splits >= and >< so that the first half closes the reference. */
 function markClosing(p: Parser, close: number): void {
   const closing = p.tokens[close] as Token;
-  const half = (kind: '=' | '<'): Token => ({
-    kind,
-    text: kind,
-    upper: kind,
-    column: closing.column + 1,
-  });
-  if (closing.kind === '>=') p.tokens.splice(close + 1, 0, half('='));
+  const split = (kind: '=' | '<'): void => {
+    p.tokens.splice(close + 1, 0, { kind, text: kind, upper: kind });
+    p.source.columns.splice(close + 1, 0, (p.source.columns[close] ?? 0) + 1);
+  };
+  if (closing.kind === '>=') split('=');
   else if (closing.kind === '><') {
     const after = p.tokens[close + 1];
     if (after?.text === '=')
       p.tokens[close + 1] = { ...after, kind: '<=', text: '<=', upper: '<=' };
-    else p.tokens.splice(close + 1, 0, half('<'));
+    else split('<');
   }
   p.tokens[close] = { ...closing, kind: 'field-end' };
 }

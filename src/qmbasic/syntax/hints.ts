@@ -10,7 +10,6 @@ import {
   RESTRICTED_FUNCTIONS,
   RESTRICTED_STATEMENTS,
 } from './restricted.ts';
-import type { Token } from './tokens.ts';
 import type { Variable } from './tree.ts';
 
 /** So many messages of a program are given a name that was perhaps meant: each costs a look at all names. */
@@ -30,8 +29,8 @@ function refused(what: string, instead: string | undefined): string {
 
 /** For a word at the start of a statement that begins none. */
 export function statementHint(p: Parser): MessageDetail {
-  const at = p.token;
-  const name = at.upper;
+  const at = 'token';
+  const name = p.token.upper;
   const instead = RESTRICTED_STATEMENTS.get(name);
   if (instead !== undefined) return { at, hint: refused(`Statement ${name}`, instead) };
   const near = nearest(p, name, () => p.tables.statements.keys());
@@ -47,28 +46,33 @@ export function statementHint(p: Parser): MessageDetail {
 
 /** For a word after the $ of a directive; conditional compilation is read elsewhere. */
 export function directiveHint(p: Parser, names: Iterable<string>): MessageDetail {
-  const at = p.token;
-  if (RESTRICTED_DIRECTIVES.has(at.upper)) return { at, hint: refused(`$${at.upper}`, '') };
-  const near = nearest(p, at.upper, () => [...names, 'IFDEF', 'IFNDEF', 'ELSE', 'ENDIF']);
+  const at = 'token';
+  const { upper } = p.token;
+  if (RESTRICTED_DIRECTIVES.has(upper)) return { at, hint: refused(`$${upper}`, '') };
+  const near = nearest(p, upper, () => [...names, 'IFDEF', 'IFNDEF', 'ELSE', 'ENDIF']);
   return { at, hint: meant(near && `$${near}`) };
 }
 
 /** For the name after $MODE. */
 export function modeHint(p: Parser): MessageDetail {
   const near = nearest(p, p.token.upper, () => [...MODE_NAMES, 'DEFAULT']);
-  return { at: p.token, hint: meant(near) };
+  return { at: 'token', hint: meant(near) };
 }
 
 /** For a word where one of these was expected. */
-export function optionHint(at: Token, words: readonly string[]): MessageDetail {
-  return { at, hint: meant(closestName(at.upper, words)) };
+export function optionHint(
+  p: Parser,
+  at: 'token' | 'look',
+  words: readonly string[],
+): MessageDetail {
+  return { at, hint: meant(closestName(p[at].upper, words)) };
 }
 
 /** For the name after @. */
 export function atNameHint(p: Parser, name: string): MessageDetail {
   const names = () => [...AT_CONSTANTS.keys(), ...AT_COMPUTED, ...AT_VARIABLES.keys()];
   const near = nearest(p, name, names);
-  return { at: p.token, hint: meant(near && `@${near}`) };
+  return { at: 'token', hint: meant(near && `@${near}`) };
 }
 
 /** For a label that is nowhere. */

@@ -1,6 +1,6 @@
 // Splits one source line into tokens. Knows nothing of statements: a name followed at once by "("
 // is marked, the rest is the parser's.
-import type { Token, TokenKind } from './tokens.ts';
+import { END_TOKEN, type Token, type TokenKind } from './tokens.ts';
 
 const WORD_OPERATORS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
   ['CAT', ':'],
@@ -16,27 +16,40 @@ const WORD_OPERATORS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind
   ['MATCHES', 'MATCHES'],
 ]);
 
-/** Two-character tokens, by first and second character. */
-const PAIRS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
-  ['<>', '#'],
-  ['<=', '<='],
-  ['><', '><'],
-  ['>=', '>='],
-  ['=<', '<='],
-  ['=>', '=>'],
-  ['+=', '+='],
-  ['-=', '-='],
-  ['->', '->'],
-  ['/=', '/='],
-  ['//', '//'],
-  [':=', ':='],
-  ['**', '**'],
-  ['*=', '*='],
-]);
+/** Two-character tokens. */
+const PAIRS: ReadonlyMap<string, Token> = new Map(
+  (
+    [
+      ['<>', '#'],
+      ['<=', '<='],
+      ['><', '><'],
+      ['>=', '>='],
+      ['=<', '<='],
+      ['=>', '=>'],
+      ['+=', '+='],
+      ['-=', '-='],
+      ['->', '->'],
+      ['/=', '/='],
+      ['//', '//'],
+      [':=', ':='],
+      ['**', '**'],
+      ['*=', '*='],
+    ] as const
+  ).map(([text, kind]) => [text, { kind, text, upper: text }]),
+);
 
 /** What a token of two characters ends in. */
 const SECONDS = '<>=*/';
-const SINGLES = '()[]{},;$_<>=#&!+-/*:^';
+
+/** Tokens of one character, by its code. */
+const SINGLES: readonly (Token | undefined)[] = Array.from({ length: 127 }, (_, code) => {
+  const text = String.fromCharCode(code);
+  if (!'()[]{},;$_<>=#&!+-/*:^'.includes(text)) return undefined;
+  return { kind: (text === '^' ? '**' : text) as TokenKind, text, upper: text };
+});
+const UNKNOWN: Token = { kind: 'unknown', text: '', upper: '' };
+const AT: Token = { kind: '@', text: '@', upper: '@' };
+const AT_NAME: Token = { kind: '@name', text: '@', upper: '@' };
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
@@ -55,17 +68,29 @@ export function upperCase(text: string): string {
   return text;
 }
 
+/** A name as it stands in the source: its token, and the one for when a bracket follows at once. */
+interface NameTokens {
+  readonly plain: Token;
+  readonly called: Token;
+}
+
 /** Reads tokens of one line from left to right. */
 export class Lexer {
+  /** Where the token read last begins: offset in the line. */
+  column = 0;
   #line = '';
   #caseSensitive = false;
   #at = 0;
+  readonly #names = new Map<string, NameTokens>();
+  readonly #numbers = new Map<string, Token>();
 
   /** Begins a line. */
   start(line: string, caseSensitive: boolean): void {
     this.#line = line;
-    this.#caseSensitive = caseSensitive;
     this.#at = 0;
+    if (caseSensitive === this.#caseSensitive) return;
+    this.#caseSensitive = caseSensitive;
+    this.#names.clear();
   }
 
   /** The next token; the 'end' token for ever once the line is used up. */
@@ -74,18 +99,15 @@ export class Lexer {
     let at = this.#at;
     while (at < line.length && line.charCodeAt(at) <= 32) at++;
     this.#at = at;
-    if (at >= line.length) return this.#token('end', '', at);
+    this.column = at;
+    if (at >= line.length) return END_TOKEN;
     const code = line.charCodeAt(at);
     if (isLetter(code)) return this.#name(at);
     if (isDigit(code)) return this.#number(at);
     if (code === 46) return this.#float(at, at + 1);
     if (code === 34 || code === 39 || code === 92) return this.#string(at, code);
     if (code === 64) return this.#at_(at);
-    return this.#symbol(at);
-  }
-
-  #token(kind: TokenKind, text: string, column: number): Token {
-    return { kind, text, upper: upperCase(text), column };
+    return this.#symbol(at, code);
   }
 
   #name(start: number): Token {
@@ -100,12 +122,28 @@ export class Lexer {
     }
     this.#at = at;
     const raw = line.slice(start, at);
+    const tokens = this.#names.get(raw) ?? this.#newName(raw);
+    return line.charCodeAt(at) === 40 ? tokens.called : tokens.plain;
+  }
+
+  #newName(raw: string): NameTokens {
     const upper = upperCase(raw);
     const text = this.#caseSensitive ? raw : upper;
     const operator = WORD_OPERATORS.get(upper);
-    if (operator) return { kind: operator, text, upper, column: start };
-    const kind = line.charCodeAt(at) === 40 ? 'name(' : 'name';
-    return { kind, text, upper, column: start };
+    const plain: Token = { kind: operator ?? 'name', text, upper };
+    const tokens = { plain, called: operator ? plain : ({ kind: 'name(', text, upper } as const) };
+    this.#names.set(raw, tokens);
+    return tokens;
+  }
+
+  /** A number as it stands in the source. */
+  #numeric(kind: TokenKind, from: number, to: number): Token {
+    const text = this.#line.slice(from, to) || '0';
+    const known = this.#numbers.get(text);
+    if (known?.kind === kind) return known;
+    const token: Token = { kind, text, upper: upperCase(text) };
+    this.#numbers.set(text, token);
+    return token;
   }
 
   #number(start: number): Token {
@@ -118,10 +156,10 @@ export class Lexer {
       let end = at + 1;
       while (isHexCode(line.charCodeAt(end))) end++;
       this.#at = end;
-      return this.#token('hex', line.slice(at + 1, end) || '0', start);
+      return this.#numeric('hex', at + 1, end);
     }
     this.#at = at;
-    return this.#token('number', line.slice(start, at), start);
+    return this.#numeric('number', start, at);
   }
 
   #float(start: number, from: number): Token {
@@ -130,50 +168,45 @@ export class Lexer {
     while (isDigit(line.charCodeAt(at))) at++;
     if (line.charCodeAt(at) !== 46) {
       this.#at = at;
-      return this.#token('float', line.slice(start, at), start);
+      return this.#numeric('float', start, at);
     }
     at++;
     while (at < line.length && isNameCode(line.charCodeAt(at))) at++;
     if (line.charCodeAt(at) === 58) at++;
     this.#at = at;
     const raw = line.slice(start, at);
-    return this.#token('label', this.#caseSensitive ? raw : upperCase(raw), start);
+    const upper = upperCase(raw);
+    return { kind: 'label', text: this.#caseSensitive ? raw : upper, upper };
   }
 
   #string(start: number, quote: number): Token {
     const end = this.#line.indexOf(String.fromCharCode(quote), start + 1);
     if (end < 0) {
       this.#at = this.#line.length;
-      return this.#token('unclosed', this.#line.slice(start + 1), start);
+      const text = this.#line.slice(start + 1);
+      return { kind: 'unclosed', text, upper: upperCase(text) };
     }
     this.#at = end + 1;
-    return { kind: 'string', text: this.#line.slice(start + 1, end), upper: '', column: start };
+    return { kind: 'string', text: this.#line.slice(start + 1, end), upper: '' };
   }
 
   #at_(start: number): Token {
     this.#at = start + 1;
-    const letter = isLetter(this.#line.charCodeAt(start + 1));
-    return this.#token(letter ? '@name' : '@', '@', start);
+    return isLetter(this.#line.charCodeAt(start + 1)) ? AT_NAME : AT;
   }
 
-  #symbol(start: number): Token {
-    const first = this.#line[start] as string;
-    const second = this.#line[start + 1];
-    if (second === undefined || !SECONDS.includes(second)) return this.#single(first, start);
-    const pair = first + second;
-    let kind = PAIRS.get(pair);
-    // A<B><>C and A<B><=C: the first > closes a field reference.
-    if (pair === '><' && '>='.includes(this.#line[start + 2] ?? ' ')) kind = undefined;
-    if (kind) {
-      this.#at = start + 2;
-      return this.#token(kind, pair, start);
-    }
-    return this.#single(first, start);
-  }
-
-  #single(first: string, start: number): Token {
+  #symbol(start: number, code: number): Token {
+    const line = this.#line;
     this.#at = start + 1;
-    if (!SINGLES.includes(first)) return this.#token('unknown', '', start);
-    return this.#token((first === '^' ? '**' : first) as TokenKind, first, start);
+    const single = SINGLES[code] ?? UNKNOWN;
+    const second = line[start + 1];
+    if (second === undefined || !SECONDS.includes(second)) return single;
+    const text = line.slice(start, start + 2);
+    // A<B><>C and A<B><=C: the first > closes a field reference.
+    if (text === '><' && '>='.includes(line[start + 2] ?? ' ')) return single;
+    const pair = PAIRS.get(text);
+    if (pair === undefined) return single;
+    this.#at = start + 2;
+    return pair;
   }
 }

@@ -109,7 +109,7 @@ function statement(p: Parser): void {
       return;
     default:
       if ((token.text === '$' || token.text === '#') && p.index === 1) directive(p);
-      else p.error('unrecognised', '', { at: token });
+      else p.error('unrecognised', '', { at: 'token' });
   }
 }
 

@@ -18,7 +18,7 @@ import { RESERVED } from './reserved-words.ts';
 import type { FunctionShape, StatementShape } from './shapes.ts';
 import { Source } from './source.ts';
 import { SymbolTable } from './symbols.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import { END_TOKEN, type Token, type TokenKind } from './tokens.ts';
 import type {
   Clauses,
   Label,
@@ -84,11 +84,9 @@ export interface ParserTables {
 /** What a message says besides its text. */
 export interface MessageDetail {
   readonly hint?: string;
-  /** The token at fault, where it is not the next one. */
-  readonly at?: Token;
+  /** Whether the current token is at fault or, as usual, the next one. */
+  readonly at?: 'token' | 'look';
 }
-
-const END_TOKEN: Token = { kind: 'end', text: '', upper: '', column: 0 };
 
 /** Statements and expressions may nest this deep. */
 export const NESTING_MAX = 200;
@@ -181,6 +179,8 @@ export class Parser {
   fileRecords = new Map<string, string>();
   mainBody: Statement[] = [];
   #starShown = false;
+  /** Where the line before this one ended. */
+  #lastColumn = 0;
   /** Line of the last stop point, and its number on that line. */
   #stopLine = -1;
   #element = 0;
@@ -215,6 +215,7 @@ export class Parser {
   #readLine(): void {
     // Lines are read even behind a text after the final END: what is missing there is told with
     // their numbers.
+    this.#lastColumn = this.source.columns[this.index] ?? 0;
     this.tokens = this.source.nextLine();
     this.index = 0;
     this.look = this.tokens[0] ?? END_TOKEN;
@@ -275,7 +276,7 @@ export class Parser {
     this.error(
       otherwise,
       '',
-      optionHint(this.look, otherwise === 'thenOrElse' ? ['THEN', 'ELSE'] : [word]),
+      optionHint(this, 'look', otherwise === 'thenOrElse' ? ['THEN', 'ELSE'] : [word]),
     );
     return false;
   }
@@ -318,11 +319,16 @@ export class Parser {
     this.endStars();
     // What is found at the end of a program has no line to show
     const source = this.source.ended ? '' : this.source.line;
-    const { hint = '', at = this.look } = more;
-    const diagnostic = { severity, position, text, source, column: at.column, hint };
+    const { hint = '', at = 'look' } = more;
+    const diagnostic = { severity, position, text, source, column: this.#column(at), hint };
     this.diagnostics.push(diagnostic);
     this.host.output(`${diagnosticLine(diagnostic)}\n`);
     this.host.diagnostic?.(diagnostic);
+  }
+
+  #column(of: 'token' | 'look'): number {
+    const at = of === 'look' ? this.index : this.index - 1;
+    return at < 0 ? this.#lastColumn : (this.source.columns[at] ?? 0);
   }
 
   #progress(): void {

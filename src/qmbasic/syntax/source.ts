@@ -2,7 +2,7 @@
 // compilation.
 import { Lexer, upperCase } from './lexer.ts';
 import type { CompileMessage } from './messages.ts';
-import type { Token } from './tokens.ts';
+import { END_TOKEN, type Token } from './tokens.ts';
 
 /** Include files may nest this deep. */
 export const INCLUDE_DEPTH_MAX = 10;
@@ -37,6 +37,8 @@ export class Source {
   readonly #lexer = new Lexer();
   /** Tokens of the logical line, the first `#count` of them: one array serves all lines. */
   readonly #tokens: Token[] = [];
+  /** Where each of them begins in its line. */
+  readonly columns: number[] = [];
   #count = 0;
   #skipping = 0;
 
@@ -81,7 +83,8 @@ export class Source {
     return this.#tokens;
   }
 
-  #add(token: Token): void {
+  #add(token: Token, column: number): void {
+    this.columns[this.#count] = column;
     this.#tokens[this.#count++] = token;
   }
 
@@ -119,7 +122,7 @@ export class Source {
       return;
     }
     this.ended = true;
-    this.#add({ kind: 'end', text: '', upper: '', column: 0 });
+    this.#add(END_TOKEN, 0);
   }
 
   /** Adds the tokens of a line; false for a comment line, which does not end a continued one. */
@@ -130,14 +133,14 @@ export class Source {
     const first = token.text.charAt(0);
     if (first === '*' || first === '!') return false;
     for (;;) {
-      this.#add(token);
+      this.#add(token, lexer.column);
       if (token.kind === 'end') return true;
       const afterSemicolon = token.kind === ';';
       token = lexer.next();
       const starts = token.text.charAt(0);
       if (afterSemicolon && token.kind !== 'string' && (starts === '*' || starts === '!')) {
         this.#count--;
-        this.#add({ kind: 'end', text: '', upper: '', column: token.column });
+        this.#add(END_TOKEN, lexer.column);
         return true;
       }
     }

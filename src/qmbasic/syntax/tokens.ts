@@ -55,15 +55,16 @@ export type OperatorToken =
   | ':'
   | 'MATCHES';
 
+/** One object serves all places where the same name, number or symbol stands. */
 export interface Token {
-  kind: TokenKind;
+  readonly kind: TokenKind;
   /** Text as the language sees it: upper case for names unless names are case sensitive. */
-  text: string;
+  readonly text: string;
   /** Upper case of the text, for comparing with keywords. */
-  upper: string;
-  /** Offset in the source line, for the caret of a diagnostic. */
-  column: number;
+  readonly upper: string;
 }
+
+export const END_TOKEN: Token = { kind: 'end', text: '', upper: '' };
 
 const OPERATORS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   '<',
