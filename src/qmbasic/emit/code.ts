@@ -24,6 +24,8 @@ export type Site = readonly [line: number, column: number, names: readonly strin
 export interface Line {
   readonly text: string;
   readonly line: number;
+  /** The text has marks in it. */
+  readonly isMarked: boolean;
 }
 
 /** Lines in order; those kept apart come as lists of their own, so that nothing is copied. */
@@ -32,7 +34,9 @@ export type Lines = (Line | Lines)[];
 /** What `finish` fills: parts of the text, and for each line of it the line of the source. */
 interface Finished {
   readonly parts: string[];
+  partCount: number;
   readonly lines: number[];
+  lineCount: number;
   readonly sites: Site[];
 }
 
@@ -94,6 +98,7 @@ export class Code {
   /** Plain numeric variables in the order in which they are given values. */
   readonly assignedNumbers: string[] = [];
   #lines: Lines = [];
+  #count = 0;
   #sites: (readonly string[])[] = [];
   #temporaries = 0;
   readonly #plain: Emitted[] = [];
@@ -124,7 +129,10 @@ export class Code {
   }
 
   add(text: string): void {
-    this.#lines.push({ text, line: this.line });
+    // Looking for a mark also makes V8 put the text together, whose parts need not be kept then
+    const isMarked = text.includes(MARK);
+    this.#lines.push({ text, line: this.line, isMarked });
+    this.#count++;
   }
 
   /** Lines that `emit` adds, kept apart. */
@@ -279,14 +287,13 @@ export class Code {
 
   /** The finished text, the BASIC line of each of its lines, and the sites by position (from 1). */
   finish(head: readonly string[]): { text: string; lines: number[]; sites: Site[] } {
-    const finished: Finished = {
-      parts: [head.join('\n')],
-      lines: head.map(() => 0),
-      sites: [],
-    };
+    const lines = new Array<number>(head.length + this.#count).fill(0);
+    const parts = new Array<string>(1 + 2 * this.#count + 2 * this.#sites.length).fill('');
+    parts[0] = head.join('\n');
+    const finished: Finished = { lines, parts, sites: [], lineCount: head.length, partCount: 1 };
     this.#addLines(this.#lines, finished);
-    const { parts, lines, sites } = finished;
-    return { text: parts.join(''), lines, sites };
+    lines.length = finished.lineCount;
+    return { text: parts.join(''), lines, sites: finished.sites };
   }
 
   #addLines(list: Lines, finished: Finished): void {
@@ -295,27 +302,28 @@ export class Code {
         this.#addLines(one, finished);
         continue;
       }
-      finished.lines.push(one.line);
-      finished.parts.push('\n');
-      this.#addUnmarked(one.text, finished);
+      finished.lines[finished.lineCount++] = one.line;
+      finished.parts[finished.partCount++] = '\n';
+      if (one.isMarked) this.#addUnmarked(one.text, finished);
+      else finished.parts[finished.partCount++] = one.text;
     }
   }
 
   /** Adds the parts of a line between its marks. */
-  #addUnmarked(text: string, { parts, lines, sites }: Finished): void {
+  #addUnmarked(text: string, finished: Finished): void {
     let at = 0;
     let column = 1;
     for (let mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, at)) {
-      if (mark > at) parts.push(text.slice(at, mark));
+      if (mark > at) finished.parts[finished.partCount++] = text.slice(at, mark);
       column += mark - at;
       let site = 0;
       for (at = mark + 1; text.charCodeAt(at) !== MARK_END_CODE; at++) {
         site = site * 10 + text.charCodeAt(at) - 48;
       }
       at++;
-      sites.push([lines.length, column, this.#sites[site] ?? []]);
+      finished.sites.push([finished.lineCount, column, this.#sites[site] ?? []]);
     }
-    parts.push(at === 0 ? text : text.slice(at));
+    finished.parts[finished.partCount++] = text.slice(at);
   }
 }
 

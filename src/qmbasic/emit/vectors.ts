@@ -25,7 +25,7 @@ export function withVectors(c: Code, lines: readonly Line[]): { before: string; 
   if (usable.size === 0) return { before: '', lines: [...lines] };
   let held = '';
   const vector = (matrix: string) => `y${matrix.slice(1)}`;
-  const changed = lines.map(({ text, line }) => {
+  const changed = lines.map(({ text, line, isMarked }) => {
     const write = WRITE.exec(text);
     let done = text;
     if (write && usable.has(write[2]!)) {
@@ -39,7 +39,7 @@ export function withVectors(c: Code, lines: readonly Line[]): { before: string; 
       held ||= c.temporary();
       return `(typeof (${held} = ${vector(matrix)}[${row}]) === "number" ? ${held} : ${whole})`;
     });
-    return { text: done, line };
+    return { text: done, line, isMarked };
   });
   const before = [...usable].map((name) => ` const ${vector(name)} = ${name}.vector;`).join('');
   return { before, lines: changed };
