@@ -91,7 +91,8 @@ function compound(c: Code, e: Compound): Emitted {
 /** A call of a helper with expressions as its operands. */
 function helperCall(c: Code, helper: string, ...operands: Expression[]): string {
   let list = '';
-  for (const one of operands) list += list === '' ? c.expression(one).code : `, ${c.expression(one).code}`;
+  for (const one of operands)
+    list += list === '' ? c.expression(one).code : `, ${c.expression(one).code}`;
   return `${c.call(helper, ...operands)}(${list})`;
 }
 

@@ -83,7 +83,8 @@ function numericAssigned(c: Code, round: string, from: number): string[] {
   for (const [, name = ''] of round.matchAll(/\b(v\d+) = /g)) {
     if (c.numericNames.has(name)) found.add(name);
   }
-  for (let at = from; at < c.assignedNumbers.length; at++) found.add(c.assignedNumbers[at] as string);
+  for (let at = from; at < c.assignedNumbers.length; at++)
+    found.add(c.assignedNumbers[at] as string);
   return [...found];
 }
 

@@ -43,10 +43,12 @@ export function slipsBetween(a: string, b: string): number {
     row[0] = i;
     const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const above = previous[j] as number;
-      const left = row[j - 1] as number;
       const same = letter === b.charCodeAt(j - 1) ? 0 : 1;
-      let slips = Math.min((above < left ? above : left) + 1, (previous[j - 1] as number) + same);
+      let slips = Math.min(
+        (previous[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (previous[j - 1] as number) + same,
+      );
       if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2)) {
         const swapped = a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
         if (swapped) slips = Math.min(slips, (older[j - 2] as number) + 1);
