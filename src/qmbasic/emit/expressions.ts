@@ -175,8 +175,17 @@ function conditional(c: Code, test: Expression, yes: Expression, no: Expression)
   return { code: `(${condition(c, test)} ? ${a.code} : ${b.code})`, type };
 }
 
-/** An operand of arithmetic: a field that is kept as a number need not become text first. */
+/** An operand of arithmetic: what is, or is easily read as, a number need not become text first. */
 export function numericOperand(c: Code, e: Expression): Emitted {
+  if (e.kind === 'function' && e.name === 'FIELD' && !c.program.noCaseStrings) {
+    const { list, names } = operandList(c, e.operands);
+    c.tally.libraryCalls++;
+    return { code: `${c.site(c.use('fieldsNumber'), names)}(${list})`, type: 'any' };
+  }
+  if (e.kind === 'fields' && !c.program.noCaseStrings) {
+    const code = helperCall(c, 'fieldsNumber', e.text, e.delimiter, e.occurrence, e.count);
+    return { code, type: 'any' };
+  }
   if (e.kind !== 'extract' || e.value || e.subvalue) return c.expression(e);
   return { code: helperCall(c, 'ext1n', e.array, e.field), type: 'any' };
 }

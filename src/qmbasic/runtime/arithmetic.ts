@@ -43,12 +43,24 @@ export function combine(
 const asText = (value: number | string): string =>
   typeof value === 'number' ? numberText(value) : value;
 
+// A program often begins with small whole numbers. Having seen others the engine makes code that
+// goes on when a sum leaves 32 bits; else it would have to compile the program once more then.
+for (let at = 0; at < 50; at++) {
+  add(at + 0.5, 2 ** 31);
+  add(at + 0.5, '2147483648');
+}
+
 export function add(a: Value, b: Value): number | string {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
   const first = numberIn(a);
   const second = first === undefined ? first : numberIn(b);
   if (second !== undefined) return first! + second;
   return combine(a, b, 0, (x, y) => x + y);
+}
+
+for (let at = 0; at < 50; at++) {
+  add(at + 0.5, 2 ** 31);
+  add(at + 0.5, '2147483647');
 }
 
 export function sub(a: Value, b: Value): number | string {

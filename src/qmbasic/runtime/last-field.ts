@@ -1,6 +1,6 @@
 // FIELD() and X[d,n,m] remember their operands; COL1() and COL2() work their answers out when
 // asked.
-import { type FieldColumns, field, fieldColumns } from '#values/index.ts';
+import { type FieldColumns, field, fieldColumns, wholeNumberField } from '#values/index.ts';
 
 export interface FieldUse {
   readonly text: string;
@@ -23,6 +23,16 @@ export function rememberedField(text: string, delimiter: string, n: number, item
   lastNumber = n;
   lastItems = items;
   return field(text, delimiter, n, items);
+}
+
+/** FIELD() of one item in arithmetic: a number where the item is a plain whole one. */
+export function rememberedNumber(text: string, delimiter: string, n: number): number | string {
+  lastText = text;
+  lastDelimiter = delimiter;
+  lastNumber = n;
+  lastItems = 1;
+  const number = delimiter.length === 1 ? wholeNumberField(text, delimiter, n) : -1;
+  return number >= 0 ? number : field(text, delimiter, n, 1);
 }
 
 /** Where the last FIELD() found what it found. */

@@ -10,7 +10,7 @@ import {
 } from '#values/index.ts';
 import { int, text } from './conversion.ts';
 import { Fault } from './fault.ts';
-import { rememberedField } from './last-field.ts';
+import { rememberedField, rememberedNumber } from './last-field.ts';
 import { DynamicArray, type Value } from './value.ts';
 
 /** Shorter texts are put together without a look at limits. */
@@ -47,6 +47,22 @@ export function tail(source: Value, length: Value): string {
 /** X[delimiter,occurrence,count] */
 export function fieldsOf(source: Value, delimiter: Value, occurrence: Value, count: Value): string {
   return rememberedField(text(source, 0), text(delimiter, 1), int(occurrence, 2), int(count, 3));
+}
+
+/** FIELD() or X[delimiter,occurrence,count] where a number is wanted. */
+export function fieldsNumber(
+  source: Value,
+  delimiter: Value,
+  occurrence: Value,
+  count: Value,
+): number | string {
+  const shown = text(source, 0);
+  const mark = text(delimiter, 1);
+  const first = int(occurrence, 2);
+  const items = int(count, 3);
+  return items === 1
+    ? rememberedNumber(shown, mark, first)
+    : rememberedField(shown, mark, first, items);
 }
 
 /** X[start,length] = value */

@@ -15,6 +15,31 @@ export function field(text: string, delimiter: string, n: number, items = 1): st
   return end < 0 ? (start === 0 ? text : text.slice(start)) : text.slice(start, end);
 }
 
+const DIGITS_MAX = 9;
+
+/**
+ * The n'th item of a text where it is a whole number written in up to nine digits, without making a
+ * text of it; -1 where it is anything else. The delimiter is one character.
+ */
+export function wholeNumberField(text: string, delimiter: string, n: number): number {
+  let start = 0;
+  for (let left = n; left > 1; left--) {
+    const at = text.indexOf(delimiter, start);
+    if (at < 0) return -1;
+    start = at + 1;
+  }
+  const found = text.indexOf(delimiter, start);
+  const end = found < 0 ? text.length : found;
+  if (end === start || end - start > DIGITS_MAX) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** What FIELD() found and the columns just before and behind it, for COL1() and COL2(). */
 export interface FieldColumns {
   readonly item: string;

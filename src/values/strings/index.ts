@@ -1,6 +1,12 @@
 export { convert } from './convert.ts';
 export { formCsv, parseCsv } from './csv.ts';
-export { type FieldColumns, field, fieldColumns, fieldStore } from './field.ts';
+export {
+  type FieldColumns,
+  field,
+  fieldColumns,
+  fieldStore,
+  wholeNumberField,
+} from './field.ts';
 export { fold } from './fold.ts';
 export { checksum, downcase, isAlphabetic, soundex, swapCase, upcase } from './letters.ts';
 export { decimalToHex, hexToDecimal } from './radix.ts';
