@@ -54,6 +54,9 @@ const PROGRAMS: readonly (readonly [source: string, result: RegExp, direct: bool
     false,
   ],
   ['DIM A(2,2)\nFOR I = 1 TO 2\nA(I,1) = I\nNEXT I\nCRT A(2,1)', /^2$/, false],
+  ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = OCONV(10, 'MX')\nNEXT I\nCRT A(3)", /^A$/, true],
+  ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = OCONV(10, 'MX':'')\nNEXT I\nCRT A(3)", /^A$/, false],
+  ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = OCONV('abc', 'L')\nNEXT I\nCRT A(3)", /^3$/, false],
   ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = I : ''\nA(I)<2> = 9\nNEXT I\nCRT A(3)<2>", /^9$/, false],
 ];
 

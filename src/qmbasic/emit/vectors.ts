@@ -8,8 +8,12 @@ const HARMLESS = new Set(
     ' ',
   ),
 );
-/** Functions of the language: they get values, not matrices. */
-const FUNCTION = /^[fC]\d+$/;
+/** Functions that may run a routine, by an I-type or a conversion of the user: it may have the matrix in COMMON. */
+const RUNNING = new Set(
+  'ICONV ICONVS ITYPE OBJECT OCONV OCONVS OUTERJOIN RTRANS TRANS XLATE'.split(' '),
+);
+/** Conversions that are worked out by themselves: dates and masks. */
+const PLAIN_CODE = /^[DM]/;
 const CALL = /([\w$.]+)\(/g;
 const MATRIX = /\bm\d+\b/g;
 // What stands in front of a helper's name is the mark of its place, if it has one
@@ -45,13 +49,24 @@ export function withVectors(c: Code, lines: readonly Line[]): { before: string; 
   return { before, lines: changed };
 }
 
+/** Names of what neither changes a matrix nor runs anything that could: other functions get values only. */
+function harmlessCalls(c: Code): ReadonlySet<string> {
+  const names = new Set(HARMLESS);
+  for (const [name, constant] of c.functions) if (!RUNNING.has(name)) names.add(constant);
+  for (const { name, second, constant } of c.prepared.values()) {
+    if (!RUNNING.has(name) || PLAIN_CODE.test(second)) names.add(constant);
+  }
+  return names;
+}
+
 /** Matrices of which the lines do nothing but read and set elements, by subscripts that are numbers. */
 function matricesOf(c: Code, lines: readonly Line[]): Set<string> {
+  const harmless = harmlessCalls(c);
   const mentions = new Map<string, number>();
   const count = (name: string, by: number) => mentions.set(name, (mentions.get(name) ?? 0) + by);
   for (const { text } of lines) {
     for (const [, called = ''] of text.matchAll(CALL)) {
-      if (!HARMLESS.has(called) && !FUNCTION.test(called)) return new Set();
+      if (!harmless.has(called)) return new Set();
     }
     for (const [name] of text.matchAll(MATRIX)) count(name, 1);
     for (const [, , matrix = '', row = ''] of text.matchAll(READ)) {
