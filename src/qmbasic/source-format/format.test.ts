@@ -45,6 +45,11 @@ test('behind a string a star is no comment', () => {
   assert.deepEqual(format(['X = Y ; "A"*2']).lines, ['   X = Y ; "A"*2']);
 });
 
+test('a remark begins behind a label at once, and behind a semicolon and control characters', () => {
+  assert.deepEqual(format(['2**40,x']).lines, ['2    **40,x']);
+  assert.deepEqual(format(['X = 1 ;\x16*Y,Z']).lines, ['   X = 1 ;*Y,Z']);
+});
+
 test('names go to lower case except those that EQUATE defines', () => {
   const source = ['$INCLUDE DEFS', 'IF N = MAX.SIZE THEN PRINT "ABC"'];
   assert.deepEqual(format(source, true).lines, [
