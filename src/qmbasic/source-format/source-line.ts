@@ -37,6 +37,13 @@ export function parseSourceLine(text: string): SourceLine {
   return { ...packed, label: label.trimEnd(), commentColumn: text.length - behind };
 }
 
+/** What stands before a comment, without the semicolons and blanks in between. */
+function withoutSemicolons(code: string): string {
+  let end = code.length;
+  while (end > 0 && (code.charCodeAt(end - 1) <= BLANK || code.charAt(end - 1) === ';')) end--;
+  return code.slice(0, end);
+}
+
 type Packed = Omit<SourceLine, 'label' | 'commentColumn'>;
 
 /** One space for several outside strings, none before a comma and one after it; the comment is cut off. */
@@ -56,7 +63,7 @@ function pack(text: string): Packed {
       continue;
     }
     if (startsStatement && (character === '*' || character === '!')) {
-      const before = code.trimEnd().replace(/[; ]+$/, '');
+      const before = withoutSemicolons(code);
       return { code: before, comment: text.slice(at), afterSemicolon: code !== '', isOpen: false };
     }
     if (character === ',') code = `${code.replace(/ $/, '')}, `;
