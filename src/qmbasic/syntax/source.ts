@@ -72,8 +72,8 @@ export class Source {
   }
 
   /**
-   * Tokens of the next logical line that has any, ending in an 'end' token; behind that one lie
-   * tokens of earlier lines. The array holds until the next call.
+   * Tokens of the next logical line that has any. Readers stop at its 'end' token: the array is
+   * used again for every line, and what follows is left from longer ones.
    */
   nextLine(): Token[] {
     do {
