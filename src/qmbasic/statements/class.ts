@@ -4,6 +4,7 @@ import { callName, plainName } from '../syntax/names.ts';
 import { value } from '../syntax/operands.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { publicParameters } from '../syntax/public-parameters.ts';
+import { leaveRoutine } from '../syntax/routine-bounds.ts';
 import type { PublicRoutine, Variable } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 
@@ -156,21 +157,16 @@ function publicRoutine(p: Parser, kind: 'get' | 'set'): void {
 }
 
 function routineAllowed(p: Parser): boolean {
-  if (p.local) {
-    p.warning('localRequiresEnd');
-    p.local = undefined;
-    p.block = p.mainBody;
-  } else if (p.classState > 2) {
-    p.warning('publicRequiresEnd');
-    p.classState = 2;
-    p.block = p.mainBody;
-  } else if (p.classState === 0) {
+  if (p.local) p.warning('localRequiresEnd');
+  else if (p.classState > 2) p.warning('publicRequiresEnd');
+  else if (p.classState === 0) {
     p.error('notInClass');
     return false;
   } else if (p.classState === 1 && p.hasCode) {
     p.error('publicTooLate');
     return false;
   }
+  leaveRoutine(p);
   return true;
 }
 

@@ -1,21 +1,14 @@
 import { includeRecord } from '../syntax/directives.ts';
 import type { Parser } from '../syntax/parser.ts';
+import { leaveRoutine } from '../syntax/routine-bounds.ts';
 import type { StatementRow } from './statement.ts';
 
 /** END: of a LOCAL routine, of a routine of a class, or of the program */
 export const end: StatementRow = {
   names: ['END'],
   syntax(p) {
-    if (p.local) {
-      p.local = undefined;
-      p.localIsFunction = false;
-      p.block = p.mainBody;
-    } else if (p.classState === 3 || p.classState === 4) {
-      p.classState = 2;
-      p.publicRoutine = undefined;
-      p.publicArguments = new Map();
-      p.block = p.mainBody;
-    } else finalEnd(p);
+    if (p.local || p.classState > 2) leaveRoutine(p);
+    else finalEnd(p);
   },
 };
 

@@ -2,6 +2,7 @@ import { fixedDimensions } from '../syntax/constants.ts';
 import { labelName } from '../syntax/names.ts';
 import { parameterList } from '../syntax/parameters.ts';
 import type { Parser } from '../syntax/parser.ts';
+import { leaveRoutine } from '../syntax/routine-bounds.ts';
 import type { LocalRoutine } from '../syntax/tree.ts';
 import type { StatementRow } from './statement.ts';
 
@@ -9,15 +10,9 @@ import type { StatementRow } from './statement.ts';
 export const local: StatementRow = {
   names: ['LOCAL'],
   syntax(p) {
-    if (p.local) {
-      p.warning('localRequiresEnd');
-      p.local = undefined;
-      p.block = p.mainBody;
-    } else if (p.classState > 2) {
-      p.warning('publicRequiresEnd');
-      p.classState = 2;
-      p.block = p.mainBody;
-    }
+    if (p.local) p.warning('localRequiresEnd');
+    else if (p.classState > 2) p.warning('publicRequiresEnd');
+    leaveRoutine(p);
     const isFunction = p.isWord('FUNCTION');
     if (!isFunction && !p.isWord('SUBROUTINE') && !p.isWord('SUB')) {
       p.error('localWhat');

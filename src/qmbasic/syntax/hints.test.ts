@@ -42,6 +42,17 @@ const HINTS: readonly (readonly [source: string, text: RegExp, hint: RegExp])[] 
   ['PRINTER CLOES\nEND', /^Expected OFF/, /^Did you mean CLOSE\?$/],
   ['TRANSACTION COMIT\nEND', /^Expected START/, /^Did you mean COMMIT\?$/],
   ['LOOP\nCRT 1\nEND', /^Unterminated LOOP/, /^It begins on line 1$/],
+  ['LOOP\nLOCAL SUB INNER\nEND\nEXIT\nREPEAT\nEND', /^Unterminated LOOP/, /^It begins on line 1$/],
+  [
+    'LOCAL FUNCTION TWICE(N)\nFOR I = 1 TO N\nEND\nCONTINUE\nNEXT I\nEND',
+    /^Unterminated FOR/,
+    /^It begins on line 2$/,
+  ],
+  [
+    'CLASS C\nPUBLIC SUB A\nLOOP\nPUBLIC SUB B\nEXIT\nREPEAT\nEND\nEND',
+    /^Unterminated LOOP/,
+    /^It begins on line 3$/,
+  ],
   ['$INTERNAL\nEND', /compiler directive$/, /^\$INTERNAL is refused/],
   ['SORTADD X\nEND', /^Unrecognised statement$/, /^Statement SORTADD is refused: .*; use SSELECT/],
   ['X = PHANTOM(1)\nEND', /^Matrix PHANTOM/, /PHANTOM\(\) is refused: .*; use EXECUTE 'PHANTOM'$/],

@@ -3,12 +3,12 @@
 import type { CompileHost } from './compile-host.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { expression, plainExpression } from './expressions.ts';
-import { labelHint, matrixHint, openedHint, unassignedHint } from './hints.ts';
+import { labelHint, matrixHint, unassignedHint } from './hints.ts';
 import { processLine } from './lines.ts';
-import type { CompileMessage } from './messages.ts';
 import type { ModeName } from './modes.ts';
-import { type Equate, type FrameKind, Parser, type ParserTables } from './parser.ts';
+import { type Equate, Parser, type ParserTables } from './parser.ts';
 import { simpleReference } from './references.ts';
+import { refuseOpenConstructs } from './routine-bounds.ts';
 import type { ClassParts, Program, Variable } from './tree.ts';
 
 export interface SourceText {
@@ -42,17 +42,6 @@ export interface ParseResult {
   readonly catalogueName: string;
   readonly catalogueMode: '' | 'LOCAL' | 'GLOBAL';
 }
-
-const UNTERMINATED: Readonly<Record<FrameKind, CompileMessage>> = {
-  if: 'unterminatedIf',
-  loop: 'unterminatedLoop',
-  clauses: 'unterminatedClause',
-  case: 'unterminatedCaseStatement',
-  for: 'unterminatedFor',
-  conditional: 'unterminatedIfExpression',
-  transaction: 'unterminatedTransactionStatement',
-  try: 'unterminatedTry',
-};
 
 const GRAMMAR = { expression, plainExpression, simpleReference };
 
@@ -98,8 +87,7 @@ function applyOptions(p: Parser, options: CompileOptions): void {
 function finish(p: Parser, recordName: string): void {
   p.formatAllowed = false;
   if (!p.finalEndSeen && !p.isMode('OPTIONAL.FINAL.END')) p.warning('missingEnd');
-  const open = p.frames[0];
-  if (open) p.error(UNTERMINATED[open.kind], '', openedHint(open.line));
+  refuseOpenConstructs(p);
   const sorted = p.symbols.sorted();
   for (const variable of sorted) {
     if (variable.dimensions >= 0) continue;
