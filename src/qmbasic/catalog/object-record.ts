@@ -1,17 +1,10 @@
 // A compiled program as a record of an object file: a head, a keyed checksum, and the module as
-// JSON in ASCII. Generated code is
-// run as it stands, so what does not carry our own checksum is never looked at.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+// JSON in ASCII. Generated code is run as it stands, so what does not carry our own checksum is never looked at.
 import { MvError } from '#base/index.ts';
+import { CHECKSUM_DIGITS, isSameChecksum, keyedChecksum } from '#security/index.ts';
 
 /** Changes whenever generated code and run time no longer fit older ones. */
 const OBJECT_FORM = 'MVJS2';
-const CHECKSUM = 'sha256';
-const CHECKSUM_DIGITS = 64;
-
-function checksum(body: string, key: Buffer): string {
-  return createHmac(CHECKSUM, key).update(OBJECT_FORM).update(body).digest('hex');
-}
 
 function inAscii(json: string): string {
   return json.replace(
@@ -22,7 +15,7 @@ function inAscii(json: string): string {
 
 export function encodeObject(module: unknown, key: Buffer): string {
   const body = inAscii(JSON.stringify(module));
-  return `${OBJECT_FORM} ${checksum(body, key)} ${body}`;
+  return `${OBJECT_FORM} ${keyedChecksum(OBJECT_FORM + body, key)} ${body}`;
 }
 
 /**
@@ -36,11 +29,7 @@ export function decodeObject(record: string, name: string, key: Buffer): unknown
   }
   const stated = record.slice(head.length, head.length + CHECKSUM_DIGITS);
   const body = record.slice(head.length + CHECKSUM_DIGITS + 1);
-  const actual = checksum(body, key);
-  if (
-    stated.length !== actual.length ||
-    !timingSafeEqual(Buffer.from(stated, 'latin1'), Buffer.from(actual))
-  ) {
+  if (!isSameChecksum(stated, keyedChecksum(OBJECT_FORM + body, key))) {
     throw new MvError(
       'OBJECT',
       `${name} was not compiled on this system or has been changed: compile it again`,
