@@ -66,8 +66,8 @@ function canFollow(p: Parser, close: number): boolean {
 function markClosing(p: Parser, close: number): void {
   const closing = p.tokens[close] as Token;
   const split = (kind: '=' | '<'): void => {
-    p.tokens.splice(close + 1, 0, { kind, text: kind, upper: kind });
-    p.source.columns.splice(close + 1, 0, (p.source.columns[close] ?? 0) + 1);
+    const column = (p.source.columns[close] ?? 0) + 1;
+    p.source.insert(close + 1, { kind, text: kind, upper: kind }, column);
   };
   if (closing.kind === '>=') split('=');
   else if (closing.kind === '><') {

@@ -83,6 +83,18 @@ export class Source {
     return this.#tokens;
   }
 
+  /**
+   * Puts a token into the line before the one at `at`. What longer lines left behind goes first:
+   * moving it along for every such token would take quadratic time.
+   */
+  insert(at: number, token: Token, column: number): void {
+    this.#tokens.length = this.#count;
+    this.columns.length = this.#count;
+    this.#tokens.splice(at, 0, token);
+    this.columns.splice(at, 0, column);
+    this.#count++;
+  }
+
   #add(token: Token, column: number): void {
     this.columns[this.#count] = column;
     this.#tokens[this.#count++] = token;
