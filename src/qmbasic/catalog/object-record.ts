@@ -1,5 +1,6 @@
 // A compiled program as a record of an object file: a head, a keyed checksum, and the module as
-// JSON in ASCII. Generated code is run as it stands, so what does not carry our own checksum is never looked at.
+// JSON in ASCII. Generated code is run as it stands, so what does not carry our own checksum is
+// never looked at.
 import { MvError } from '#base/index.ts';
 import { CHECKSUM_DIGITS, isSameChecksum, keyedChecksum } from '#security/index.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { isSameChecksum, keyedChecksum } from './keyed-checksum.ts';
 
@@ -24,8 +24,8 @@ test('the published examples of HMAC-SHA-256 (RFC 4231, cases 1, 2 and 6)', () =
 test('texts of every length around blocks and around the change of implementation', () => {
   for (const base of [0, 64, 128, 4096, 8192]) {
     for (let length = Math.max(0, base - 10); length < base + 10; length += 1) {
-      const key = randomBytes(32);
-      const text = randomBytes(length).toString('latin1');
+      const key = Buffer.alloc(32, length);
+      const text = Buffer.alloc(length, 'of A to \xff').toString('latin1');
       const expected = createHmac('sha256', key).update(text).digest('hex');
       assert.equal(keyedChecksum(text, key), expected, `${length} characters`);
     }
@@ -34,7 +34,7 @@ test('texts of every length around blocks and around the change of implementatio
 
 test('checksums are the same only when every digit is', () => {
   const checksum = keyedChecksum('x', Buffer.alloc(32, 1));
-  assert.equal(isSameChecksum(checksum, `${checksum}`), true);
+  assert.equal(isSameChecksum(checksum, checksum), true);
   for (let at = 0; at < checksum.length; at += 1) {
     const digit = checksum[at] === '0' ? '1' : '0';
     assert.equal(
