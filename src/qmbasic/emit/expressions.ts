@@ -4,6 +4,7 @@ import type { BinaryOperator, Expression, Operand } from '../syntax/tree.ts';
 import { argumentList, callExpression, localCallExpression, memberExpression } from './calls.ts';
 import { type Code, type Emitted, isNumber, literal } from './code.ts';
 import { condition } from './conditions.ts';
+import { directCall } from './direct.ts';
 import { operandList, testCode } from './operands.ts';
 import { elementCode, readTarget, readVariable } from './storage.ts';
 
@@ -218,7 +219,9 @@ function functionCall(c: Code, name: string, operands: readonly Operand[]): Emit
     ]);
     return { code: `${prepared}(${c.expression(first.expression).code})`, type: 'any' };
   }
-  const { rest, names, before, after } = operandList(c, operands);
+  const { rest, names, before, after, text } = operandList(c, operands);
+  const direct = text === undefined ? undefined : directCall(c, name, text, operands);
+  if (direct) return direct;
   const call = `${c.site(c.functionName(name), names)}(R${rest})`;
   const type = c.resultType(name);
   if (before.length + after.length === 0) return { code: call, type };

@@ -10,6 +10,8 @@ const NO_STEPS: readonly string[] = [];
 export class OperandCode {
   /** The operands, each with a comma in front. */
   rest = '';
+  /** The first operand, if it is a value that is certain to be a plain text. */
+  text: string | undefined;
   /** Expressions to evaluate before the call, and after it. */
   before: readonly string[] = NO_STEPS;
   after: readonly string[] = NO_STEPS;
@@ -62,8 +64,11 @@ export function operandList(c: Code, operands: readonly Operand[]): OperandCode 
 
 function operandCode(c: Code, operand: Operand, result: OperandCode): string {
   switch (operand.kind) {
-    case 'value':
-      return c.expression(operand.expression).code;
+    case 'value': {
+      const { code, type } = c.expression(operand.expression);
+      if (type === 'string' && result.rest === '') result.text = code;
+      return code;
+    }
     case 'reference':
       return referenceCode(c, operand.target, result);
     case 'temporary':

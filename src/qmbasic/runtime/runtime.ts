@@ -1,7 +1,7 @@
 // The run-time object: everything that generated code and the operations of statements and
 // functions may touch.
 import { type Session, StopSignal } from '#session/index.ts';
-import { lookAtMemory } from '#values/index.ts';
+import { downcase, lookAtMemory, upcase } from '#values/index.ts';
 import type { FunctionShape } from '../syntax/shapes.ts';
 import * as arithmetic from './arithmetic.ts';
 import { assigned, clamp } from './assigned.ts';
@@ -133,6 +133,13 @@ export function createRuntime(services: ProgramServices) {
     int,
     truth,
     numberText,
+    upcase,
+    downcase,
+    /** INDEX() of the first occurrence. */
+    firstIndex(text: string, part: string): number {
+      services.session.status = 0;
+      return text.indexOf(part) + 1;
+    },
     copyValue,
     assigned,
     clamp,
