@@ -52,6 +52,10 @@ export function taken(bytes: number): void {
  */
 export function lookAtMemory(): void {
   if (--roundsLeft > 0 && free > 0) return;
+  lookNow();
+}
+
+function lookNow(): void {
   if (!look) return;
   const before = free;
   free = look(0);

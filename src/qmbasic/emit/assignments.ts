@@ -1,7 +1,7 @@
 // Assignments as JavaScript.
 import type { AssignmentQualifier, Expression, Statement, Target } from '../syntax/tree.ts';
-import { type Code, isNumber, literal } from './code.ts';
-import { numericOperand } from './expressions.ts';
+import { type Code, type Emitted, isNumber, literal, type ValueType } from './code.ts';
+import { knownText, numericOperand } from './expressions.ts';
 import { isPlain, readTarget, setTarget, stableTarget } from './storage.ts';
 
 type Assign = Extract<Statement['body'], { kind: 'assign' }>;
@@ -60,13 +60,12 @@ function compound(c: Code, body: Assign): string {
 function simpleCompound(
   c: Code,
   target: Target,
-  type: string,
-  value: { code: string; type: string },
+  type: ValueType,
+  value: Emitted,
   operator: string,
 ): string | undefined {
   if (target.kind !== 'variable' || !isPlain(target.variable)) return undefined;
-  const numbers = (one: string) => one === 'int' || one === 'number';
-  if (numbers(type) && numbers(value.type)) {
+  if (isNumber(type) && isNumber(value.type)) {
     const name = c.assigned(target.variable);
     if (operator === '+' || operator === '-' || operator === '*') {
       return `${name} = ${name} ${operator} ${value.code};`;
@@ -75,9 +74,9 @@ function simpleCompound(
       return `${name} = ${c.use('divNumbers')}(${name}, ${value.code});`;
     }
   }
-  if (operator === ':' && type === 'string' && value.type === 'string') {
+  if (operator === ':' && type === 'string' && value.type !== 'any') {
     const name = c.plain(target.variable).code;
-    return `${name} = ${name} + ${value.code};`;
+    return `${name} = ${name} + ${knownText(c, value)};`;
   }
   return undefined;
 }

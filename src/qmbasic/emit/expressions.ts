@@ -159,7 +159,8 @@ function concatenation(c: Code, left: Expression, right: Expression): string {
   return `${c.call('cat', left, right)}(${a.code}, ${b.code})`;
 }
 
-function knownText(c: Code, value: Emitted): string {
+/** The text of a value whose type is known. */
+export function knownText(c: Code, value: Emitted): string {
   return value.type === 'string' ? value.code : `${c.use('numberText')}(${value.code})`;
 }
 

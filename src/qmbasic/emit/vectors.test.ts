@@ -58,6 +58,14 @@ const PROGRAMS: readonly (readonly [source: string, result: RegExp, direct: bool
   ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = OCONV(10, 'MX':'')\nNEXT I\nCRT A(3)", /^A$/, false],
   ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = OCONV('abc', 'L')\nNEXT I\nCRT A(3)", /^3$/, false],
   ["DIM A(3)\nFOR I = 1 TO 3\nA(I) = I : ''\nA(I)<2> = 9\nNEXT I\nCRT A(3)<2>", /^9$/, false],
+  [
+    "DIM A(8)\nA(1) = 2\nA(2) = 0\nA(3) = 0.5\nA(4) = 1 / 10000000000000000\nA(5) = '0'\nA(6) = 'x'\nA(7) = ''\nA(8) = -1\n" +
+      "T = ''\nFOR I = 1 TO 8\nIF A(I) THEN T := I\nIF NOT(A(I)) THEN T := '-'\nNEXT I\nCRT T",
+    /^1-3--6-8$/,
+    true,
+  ],
+  ['DIM A(3)\nFOR I = 1 TO 3\nIF A(I) THEN T = I\nNEXT I', /Unassigned variable A\(1\)/, true],
+  ['DIM A(1)\nFOR I = 2 TO 3\nIF A(I) THEN T = I\nNEXT I', /out of range.* variable A/, true],
 ];
 
 test('loops over matrices do the same whether they reach the elements directly or not', () => {

@@ -4,7 +4,7 @@ import type { Code, Line } from './code.ts';
 
 /** Run-time helpers that neither run other code of the program nor change the size of a matrix. */
 const HARMLESS = new Set(
-  'el1 set1 truth eq ne lt gt le ge add sub mul div divNumbers idiv num text numberText cat'.split(
+  'el1 set1 truth eq ne lt gt le ge add sub mul div divNumbers idiv num text numberText cat append'.split(
     ' ',
   ),
 );
@@ -17,7 +17,9 @@ const PLAIN_CODE = /^[DM]/;
 const CALL = /([\w$.]+)\(/g;
 const MATRIX = /\bm\d+\b/g;
 // What stands in front of a helper's name is the mark of its place, if it has one
-const READ = /((?:\u0001\d+\u0002)?)el1\((m\d+), (v\d+)\)/g;
+const READ = /(?:\u0001\d+\u0002)?el1\((m\d+), (v\d+)\)/g;
+/** An element as a condition, or as a value. */
+const USE = new RegExp(`(?:\\u0001\\d+\\u0002)?truth\\(${READ.source}\\)|${READ.source}`, 'g');
 const WRITE = /^((?:\u0001\d+\u0002)?)set1\((m\d+), (v\d+), ([^;]*)\);$/;
 
 /**
@@ -38,10 +40,13 @@ export function withVectors(c: Code, lines: readonly Line[]): { before: string; 
       const isThere = `${row} >>> 0 === ${row} && ${row} < ${vector(matrix)}.length`;
       done = `if (${isThere}) ${at} = ${value}; else ${text}`;
     }
-    done = done.replace(READ, (whole, _mark, matrix: string, row: string) => {
+    done = done.replace(USE, (whole, m: string, v: string, matrix = m, row = v) => {
       if (!usable.has(matrix)) return whole;
       held ||= c.temporary();
-      return `(typeof (${held} = ${vector(matrix)}[${row}]) === "number" ? ${held} : ${whole})`;
+      const isNumber = `typeof (${held} = ${vector(matrix)}[${row}]) === "number"`;
+      return m === undefined
+        ? `(${isNumber} ? ${held} : ${whole})`
+        : `(${isNumber} && (${held} | 0) === ${held} ? ${held} !== 0 : ${whole})`;
     });
     return { text: done, line, isMarked };
   });
@@ -69,7 +74,7 @@ function matricesOf(c: Code, lines: readonly Line[]): Set<string> {
       if (!harmless.has(called)) return new Set();
     }
     for (const [name] of text.matchAll(MATRIX)) count(name, 1);
-    for (const [, , matrix = '', row = ''] of text.matchAll(READ)) {
+    for (const [, matrix = '', row = ''] of text.matchAll(READ)) {
       if (c.numericNames.has(row)) count(matrix, -1);
     }
     const write = WRITE.exec(text);
