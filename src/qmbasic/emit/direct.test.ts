@@ -22,6 +22,16 @@ const CALLS: readonly (readonly [expression: string, direct: boolean])[] = [
   ['INDEX(S, "b", 2)', false],
   ['INDEX(S, X, 1)', false],
   ['INDEX(X, "b", 1)', false],
+  ['FIELD(S, "B", 1)', true],
+  ['FIELD(S, "B", 0)', true],
+  ['FIELD(S, "", 2)', true],
+  ['FIELD(S, "b.", 2, 3)', true],
+  ['FIELD(S, "b", 2):COL1():COL2()', false],
+  ['FIELD(1:"*":23:"*x", "*", 2) + FIELD(1:"*":23:"*4.5", "*", 3)', true],
+  ['FIELD(S, X, 2)', false],
+  ['FIELD(S, "b", LEN(X))', false],
+  ['FIELD(S, "b", -1)', false],
+  ['FIELD(X, "b", 2)', false],
 ];
 
 /** A program that prints the expression; `unknown` keeps the compiler from knowing that S is a text. */
@@ -43,6 +53,8 @@ test('INDEX written directly sets STATUS() and heeds $NOCASE.STRINGS', () => {
     "S = 'a' : 'b'\nX = XTD('x')\nZ = STATUS()\nY = INDEX(S, 'b', 1)\nCRT Y : STATUS() : Z";
   assert.match(generated(status), /firstIndex/);
   assert.equal(runSource(status).output.trim(), '201');
+  const items = "$NOCASE.STRINGS\nS = 'a' : 'b'\nCRT FIELD(S, 'A', 2)";
+  assert.equal(runSource(items).output.trim(), 'b');
   const folded = "$NOCASE.STRINGS\nS = 'a' : 'b'\nCRT INDEX(S, 'B', 1)";
   assert.doesNotMatch(generated(folded), /firstIndex/);
   assert.equal(runSource(folded).output.trim(), '2');

@@ -11,6 +11,7 @@ const DIRECT: ReadonlyMap<string, Direct> = new Map<string, Direct>([
   ['UPCASE', (c, text) => ({ code: `${libraryCall(c, 'upcase')}(${text})`, type: 'string' })],
   ['DOWNCASE', (c, text) => ({ code: `${libraryCall(c, 'downcase')}(${text})`, type: 'string' })],
   ['INDEX', firstPlace],
+  ['FIELD', itemsOfText],
 ]);
 
 /** The direct form of a call, if it has one. */
@@ -36,7 +37,41 @@ function firstPlace(c: Code, text: string, operands: readonly Operand[]): Emitte
   return { code: `${libraryCall(c, 'firstIndex')}(${text}, ${literal(part)})`, type: 'int' };
 }
 
-function constantOf(operand: Operand | undefined): string | number | undefined {
+/** FIELD(text, 'constant', constant {, constant}) */
+function itemsOfText(c: Code, text: string, operands: readonly Operand[]): Emitted | undefined {
+  const rest = fieldConstants(c, operands);
+  if (rest === undefined) return undefined;
+  return { code: `${libraryCall(c, 'fieldOf')}(${text}, ${rest.join(', ')})`, type: 'string' };
+}
+
+/** The same where a number is wanted: one item. */
+export function directNumber(
+  c: Code,
+  text: string,
+  operands: readonly Operand[],
+): Emitted | undefined {
+  const rest = fieldConstants(c, operands);
+  if (rest?.[2] !== '1') return undefined;
+  const code = `${libraryCall(c, 'fieldNumber')}(${text}, ${rest[0]}, ${rest[1]})`;
+  return { code, type: 'any' };
+}
+
+/** Delimiter, position and count of FIELD() when all are constants: whole numbers, not negative. */
+function fieldConstants(c: Code, operands: readonly Operand[]): string[] | undefined {
+  if (c.program.noCaseStrings) return undefined;
+  const [delimiter, ...numbers] = operands.slice(1).map(constantOf);
+  if (typeof delimiter !== 'string' || !numbers.every(isSmallWhole)) return undefined;
+  return [delimiter, ...numbers].map(literal);
+}
+
+function isSmallWhole(value: Constant | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && (value | 0) === value;
+}
+
+type Constant = string | number | boolean | null;
+
+function constantOf(operand: Operand | undefined): Constant | undefined {
+  if (operand?.kind === 'constant') return operand.value;
   if (operand?.kind !== 'value') return undefined;
   const { expression } = operand;
   return expression.kind === 'string' || expression.kind === 'number'

@@ -4,7 +4,7 @@ import type { BinaryOperator, Expression, Operand } from '../syntax/tree.ts';
 import { argumentList, callExpression, localCallExpression, memberExpression } from './calls.ts';
 import { type Code, type Emitted, isNumber, literal } from './code.ts';
 import { condition } from './conditions.ts';
-import { directCall } from './direct.ts';
+import { directCall, directNumber } from './direct.ts';
 import { operandList, testCode } from './operands.ts';
 import { elementCode, readTarget, readVariable } from './storage.ts';
 
@@ -180,7 +180,9 @@ function conditional(c: Code, test: Expression, yes: Expression, no: Expression)
 /** An operand of arithmetic: what is, or is easily read as, a number need not become text first. */
 export function numericOperand(c: Code, e: Expression): Emitted {
   if (e.kind === 'function' && e.name === 'FIELD' && !c.program.noCaseStrings) {
-    const { list, names } = operandList(c, e.operands);
+    const { list, names, text } = operandList(c, e.operands);
+    const direct = text === undefined ? undefined : directNumber(c, text, e.operands);
+    if (direct) return direct;
     c.tally.libraryCalls++;
     return { code: `${c.site(c.use('fieldsNumber'), names)}(${list})`, type: 'any' };
   }

@@ -24,6 +24,7 @@ import * as dynamicArrays from './dynamic-arrays.ts';
 import { caught, enterTry, leaveTry, type TryState } from './exceptions.ts';
 import { CallFault, Fault } from './fault.ts';
 import { FrameStack, frameHelpers } from './frames.ts';
+import { rememberedField, rememberedNumber } from './last-field.ts';
 import * as matrix from './matrix.ts';
 import * as objects from './objects.ts';
 import { OpenVariables } from './open-variables.ts';
@@ -135,6 +136,8 @@ export function createRuntime(services: ProgramServices) {
     numberText,
     upcase,
     downcase,
+    fieldOf: rememberedField,
+    fieldNumber: rememberedNumber,
     /** INDEX() of the first occurrence. */
     firstIndex(text: string, part: string): number {
       services.session.status = 0;
