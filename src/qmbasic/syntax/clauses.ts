@@ -104,9 +104,10 @@ function readThenElse(p: Parser, result: { yes: Statement[]; no: Statement[] }):
   isTop(p, 'if', 'elseForm');
 }
 
-function flag(value: boolean): Operand {
-  return { kind: 'constant', value };
-}
+const YES: Operand = { kind: 'constant', value: true };
+const NO: Operand = { kind: 'constant', value: false };
+
+const flag = (value: boolean): Operand => (value ? YES : NO);
 
 /** Adds a statement that is one operation, and reads the clauses that follow it. */
 export function operationWithClauses(
@@ -120,12 +121,10 @@ export function operationWithClauses(
   p.hasCode = true;
   // The operation must know whether it may wait for a lock and whether to end the program on
   // failure.
-  const all: Operand[] = [
-    ...operands,
-    ...(rules.locked ? [flag(read.locked !== undefined)] : []),
-    ...(rules.onError ? [flag(read.onError !== undefined)] : []),
-    ...(rules.waits ? [flag(read.otherwise === undefined)] : []),
-  ];
+  let all = operands;
+  if (rules.locked) all = all.concat(flag(read.locked !== undefined));
+  if (rules.onError) all = all.concat(flag(read.onError !== undefined));
+  if (rules.waits) all = all.concat(flag(read.otherwise === undefined));
   p.block.push({ line, body: { kind: 'operation', name, operands: all, clauses: read } });
 }
 

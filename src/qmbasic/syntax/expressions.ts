@@ -170,6 +170,16 @@ function substringSuffix(p: Parser, text: Expression): Expression {
   return { kind: 'fields', text, delimiter: first, occurrence: second, count };
 }
 
+/** Nodes of the numbers that programs are full of. */
+const SMALL_NUMBERS: readonly Expression[] = Array.from({ length: 100 }, (_, value) => ({
+  kind: 'number',
+  value,
+}));
+
+function numberNode(value: number): Expression {
+  return SMALL_NUMBERS[value] ?? { kind: 'number', value };
+}
+
 function primary(p: Parser): Expression {
   const token = p.token;
   switch (token.kind) {
@@ -180,7 +190,7 @@ function primary(p: Parser): Expression {
       return memberReference(p, variableReference(p, false, true));
     case 'number':
     case 'float':
-      return { kind: 'number', value: Number(token.text === '.' ? '0' : token.text) };
+      return numberNode(Number(token.text === '.' ? '0' : token.text));
     case 'hex':
       return { kind: 'number', value: Number.parseInt(token.text, 16) | 0 };
     case 'string':

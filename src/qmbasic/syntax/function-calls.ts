@@ -111,7 +111,8 @@ function withDefaults(operands: Operand[], shape: FunctionShape): Operand[] {
   for (let at = operands.length; at < most && at - fewest < defaults.length; at++) {
     operands.push(constant(defaults[at - fewest] ?? null));
   }
-  return operands;
+  // Without the room that V8 leaves for more: 16 places after the first
+  return operands.slice();
 }
 
 function argumentOperands(p: Parser, shape: FunctionShape): Operand[] {

@@ -39,7 +39,10 @@ export function variableReference(p: Parser, set: boolean, functions: boolean): 
     return elementReference(p, variable);
   }
   variable ??= newVariable(p, token.text, set, 0);
-  if (variable.dimensions === 0) return { kind: 'variable', variable };
+  if (variable.dimensions === 0) {
+    variable.node ??= { kind: 'variable', variable };
+    return variable.node;
+  }
   if (!p.is('(')) {
     p.error('indexRequired');
     return ERROR_EXPRESSION;

@@ -40,6 +40,7 @@ export class SymbolTable {
       wasUsed: false,
       wasPassed: false,
       wasPassedOn: false,
+      node: undefined,
     };
     this.variables.push(variable);
     this.#byName.set(name, variable);

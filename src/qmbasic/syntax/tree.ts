@@ -34,6 +34,8 @@ export interface Variable {
   wasPassedOn: boolean;
   /** Line where the name stands first, for what is said of it at the end. */
   line?: number;
+  /** The variable as an expression, one for all places that name it. */
+  node?: { kind: 'variable'; variable: Variable } | undefined;
   /** Lives in a Box although it is local: the debugger reads and sets it. */
   isBoxed?: boolean;
   /** The name in the source of an argument of a PUBLIC routine, whose `name` is none. */
@@ -231,7 +233,7 @@ export type StatementBody =
       value: Expression | undefined;
     }
   /** Any statement that is one call of a run-time operation, with or without clauses. */
-  | { kind: 'operation'; name: string; operands: Operand[]; clauses: Clauses | undefined }
+  | { kind: 'operation'; name: string; operands: readonly Operand[]; clauses: Clauses | undefined }
   /** Like 'operation', with the value it returns stored in a target. */
   | { kind: 'store'; name: string; operands: Operand[]; target: Target }
   | { kind: 'if'; test: Expression; yes: Statement[]; no: Statement[] }
