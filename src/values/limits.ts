@@ -55,6 +55,7 @@ export function lookAtMemory(): void {
   lookNow();
 }
 
+// Apart, because every loop of a program calls lookAtMemory(): what is short is compiled quickly.
 function lookNow(): void {
   if (!look) return;
   const before = free;

@@ -44,16 +44,20 @@ test('functions of known texts are written directly, with the same results', () 
     const known = program(expression);
     assert.equal(/R\.functions/.test(generated(known)), !direct, expression);
     const unknown = program(expression, 'IF X = 7 THEN S = 5');
-    assert.equal(runSource(known).output, runSource(unknown).output, expression);
+    const run = runSource(known);
+    assert.equal(run.error, '', expression);
+    assert.notEqual(run.output, '', expression);
+    assert.deepEqual(run, runSource(unknown), expression);
   }
 });
 
-test('INDEX written directly sets STATUS() and heeds $NOCASE.STRINGS', () => {
+test('INDEX written directly sets STATUS(); INDEX and FIELD heed $NOCASE.STRINGS', () => {
   const status =
     "S = 'a' : 'b'\nX = XTD('x')\nZ = STATUS()\nY = INDEX(S, 'b', 1)\nCRT Y : STATUS() : Z";
   assert.match(generated(status), /firstIndex/);
   assert.equal(runSource(status).output.trim(), '201');
   const items = "$NOCASE.STRINGS\nS = 'a' : 'b'\nCRT FIELD(S, 'A', 2)";
+  assert.doesNotMatch(generated(items), /fieldOf/);
   assert.equal(runSource(items).output.trim(), 'b');
   const folded = "$NOCASE.STRINGS\nS = 'a' : 'b'\nCRT INDEX(S, 'B', 1)";
   assert.doesNotMatch(generated(folded), /firstIndex/);

@@ -34,7 +34,7 @@ export interface Variable {
   wasPassedOn: boolean;
   /** Line where the name stands first, for what is said of it at the end. */
   line?: number;
-  /** The variable as an expression, one for all places that name it. */
+  /** The variable as an expression, made once for all places of the source that name it. */
   node?: { kind: 'variable'; variable: Variable } | undefined;
   /** Lives in a Box although it is local: the debugger reads and sets it. */
   isBoxed?: boolean;
